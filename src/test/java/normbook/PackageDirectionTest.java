@@ -1,0 +1,59 @@
+package normbook;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map of the rooms in README.md, as a test: a room imports only what stands behind its name. */
+class PackageDirectionTest {
+    private static final Path SOURCES = Path.of("src/main/java/normbook");
+
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("language", Set.of()),
+            entry("content", Set.of("language")),
+            entry("reference", Set.of()),
+            entry("sandbox", Set.of()),
+            entry("storage", Set.of()),
+            entry("web", Set.of("language")),
+            entry("account", Set.of("language", "web", "storage")),
+            entry("quiz", Set.of("language", "content", "account", "web", "storage")),
+            entry("exercise", Set.of("language", "content", "reference", "sandbox", "account", "web", "storage")),
+            entry("lesson", Set.of("language", "content", "quiz", "exercise", "account", "web", "storage")));
+
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?normbook\\.([a-z]+)\\.", Pattern.MULTILINE);
+
+    @Test
+    void roomsImportOnlyWhatTheMapAllows() throws IOException {
+        assertEquals(List.of(), forbiddenImports());
+    }
+
+    private static List<String> forbiddenImports() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String room = SOURCES.relativize(file).getName(0).toString();
+                if (room.endsWith(".java")) continue; // the root knows everything
+                Set<String> allowed = MAY_IMPORT.getOrDefault(room, Set.of("no such room in the map: " + room));
+                Matcher imports = IMPORT.matcher(Files.readString(file));
+                while (imports.find()) {
+                    if (!imports.group(1).equals(room) && !allowed.contains(imports.group(1))) {
+                        found.add(file + " imports " + imports.group(1));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
