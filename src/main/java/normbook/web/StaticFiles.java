@@ -1,0 +1,25 @@
+package normbook.web;
+
+import io.javalin.http.Context;
+
+/** Styles, scripts and fonts from {@link Assets}; a versioned URL never changes its bytes. */
+final class StaticFiles {
+    private final Assets assets;
+
+    StaticFiles(Assets assets) {
+        this.assets = assets;
+    }
+
+    void show(Context ctx) {
+        Assets.Asset asset = assets.find(ctx.path()).orElseThrow(() -> Failure.notFound(ctx.path()));
+        boolean versioned = asset.immutable() || ctx.queryParam("v") != null;
+        String etag = "\"" + Hash.of(asset.bytes()).substring(0, 32) + "\"";
+        ctx.header("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
+        ctx.header("ETag", etag);
+        if (etag.equals(ctx.header("If-None-Match"))) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(asset.contentType()).result(asset.bytes());
+    }
+}
