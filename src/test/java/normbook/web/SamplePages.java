@@ -1,0 +1,483 @@
+package normbook.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import normbook.language.Language;
+
+/** A model for every template, with the shape its head comment asks for; the text is that of the first course. */
+final class SamplePages {
+    public record Account(String displayName, boolean guest, boolean instructor) {}
+
+    public record Page(
+            Language language,
+            String theme,
+            String path,
+            String csrf,
+            String nonce,
+            Account account,
+            boolean personal) {}
+
+    public record LessonRow(
+            String slug,
+            String title,
+            String lang,
+            String weight,
+            String description,
+            int questionCount,
+            int answeredCount) {}
+
+    public record ExerciseRow(String slug, String title, String lang, String best) {}
+
+    public record Lesson(String slug, String title, String lang, String weight, List<Entry> outline) {}
+
+    public record Entry(String id, String text, int level, List<Entry> children) {}
+
+    public record Section(String kind, String heading, String id, String prompt, String html) {}
+
+    public record QuizText(
+            String slug, String title, int questionCount, String sectionId, List<QuestionText> questions) {}
+
+    public record QuestionText(String anchor, int number, String promptHtml) {}
+
+    public record Link(String slug, String title) {}
+
+    public record QuizForms(String slug, Score score, List<Question> questions) {}
+
+    public record Quiz(String slug, String title, String lang, String lessonSlug, String lessonTitle) {}
+
+    public record Score(int answered, int correct, int total) {}
+
+    public record Question(
+            String id,
+            String anchor,
+            int number,
+            int version,
+            String type,
+            String lang,
+            String promptHtml,
+            List<Choice> choices,
+            String response,
+            String answerUrl,
+            Attempt attempt) {}
+
+    public record Choice(String id, String html, boolean selected, Boolean correct, String explanationHtml) {}
+
+    public record Attempt(
+            Boolean correct,
+            int scorePercent,
+            String answeredAt,
+            int number,
+            String modelAnswerHtml,
+            String explanationHtml,
+            String rating,
+            String ratingUrl) {}
+
+    public record Exercise(String slug, String title, String lang, String signature) {}
+
+    public record PastSubmission(
+            String id, int number, String verdict, int scorePercent, String submittedAt, String url) {}
+
+    public record Submission(
+            String id,
+            String exerciseSlug,
+            String exerciseTitle,
+            String verdict,
+            int position,
+            int scorePercent,
+            String headline,
+            String explanation,
+            List<Diagnostic> diagnostics,
+            String misconception,
+            List<Case> cases,
+            String output,
+            String gradedIn,
+            String submittedAt,
+            String source) {}
+
+    public record Diagnostic(int line, int column, String message) {}
+
+    public record Case(
+            int number,
+            String name,
+            boolean hidden,
+            boolean passed,
+            String law,
+            String message,
+            Difference firstDifference) {}
+
+    public record Difference(String output, String index, String expected, String actual) {}
+
+    public record Problem(String place, String severity, String message) {}
+
+    public record DeskLesson(String slug, String title, String lang, int questionCount) {}
+
+    public record Wall(String name, boolean present, String detail) {}
+
+    /** One page to render: the template, under which name a preview is kept, and its model. */
+    public record Sample(String name, String template, Map<String, Object> model) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static final String ZH = "zh-Hant-TW";
+    private static final Account GUEST = new Account("訪客", true, false);
+    private static final Account ADA = new Account("林愛達", false, false);
+    private static final Account GRACE = new Account("霍普老師", false, true);
+
+    private SamplePages() {}
+
+    static List<Sample> all(Language language, String theme) {
+        List<Sample> samples = new ArrayList<>();
+        samples.add(sample("home-first-visit", "lesson/index", page(language, theme, "/", null), home(0, null)));
+        samples.add(sample("home", "lesson/index", page(language, theme, "/", ADA), home(3, "wrong_answer")));
+        Page shared = new Page(language, theme, "/lessons/batch-normalization", null, null, null, false);
+        samples.add(sample("lesson", "lesson/show", shared, lesson()));
+        samples.add(
+                sample("lesson-fragment", "lesson/fragment", page(language, theme, "/fragments/x", GUEST), forms()));
+        samples.add(sample("quiz", "quiz/show", page(language, theme, "/quizzes/batch-normalization", ADA), quiz()));
+        samples.add(sample("question", "quiz/_question", page(language, theme, "/", GUEST), question()));
+        Page bench = page(language, theme, "/exercises/batch-norm-forward", ADA);
+        samples.add(sample("exercise-new", "exercise/show", bench, exercise(null)));
+        samples.add(sample("exercise", "exercise/show", bench, exercise(wrong())));
+        for (Submission submission : submissions()) {
+            Map<String, Object> model = new HashMap<>(Map.of("submission", submission));
+            samples.add(sample("submission-" + submission.verdict(), "exercise/submission", bench, model));
+        }
+        samples.add(sample("verdict", "exercise/_verdict", bench, new HashMap<>(Map.of("submission", wrong()))));
+        Page visitor = page(language, theme, "/account/sign-in", null);
+        samples.add(sample("sign-in", "account/sign_in", visitor, new HashMap<>()));
+        samples.add(sample("sign-in-refused", "account/sign_in", visitor, refused()));
+        samples.add(sample("sign-up", "account/sign_up", page(language, theme, "/account/sign-up", GUEST), refused()));
+        samples.add(sample("account-nobody", "account/show", page(language, theme, "/account", null), new HashMap<>()));
+        samples.add(sample("account-guest", "account/show", page(language, theme, "/account", GUEST), new HashMap<>()));
+        samples.add(sample("account", "account/show", page(language, theme, "/account", GRACE), refused()));
+        samples.add(sample("setup", "account/setup", visitor, new HashMap<>(Map.of("token", "one-time"))));
+        samples.add(sample("menu", "account/_menu", page(language, theme, "/", GRACE), new HashMap<>()));
+        samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));
+        samples.add(sample("error", "shared/error", visitor, error()));
+        return samples;
+    }
+
+    private static Sample sample(String name, String template, Page page, Map<String, Object> model) {
+        Map<String, Object> whole = new LinkedHashMap<>(model);
+        whole.put("page", page);
+        return new Sample(name, template, whole);
+    }
+
+    private static Page page(Language language, String theme, String path, Account account) {
+        return new Page(language, theme, path, "csrf-token", "bm9uY2U", account, true);
+    }
+
+    private static Map<String, Object> home(int answered, String best) {
+        return Map.of(
+                "lessons",
+                List.of(
+                        new LessonRow(
+                                "batch-normalization",
+                                "批次標準化",
+                                ZH,
+                                "3",
+                                "為什麼把每一批資料拉回平均 0、變異數 1，網路就比較好訓練？",
+                                5,
+                                answered),
+                        new LessonRow("layer-normalization", "層標準化", ZH, "4", null, 4, 0)),
+                "exercises",
+                List.of(
+                        new ExerciseRow("batch-statistics", "批次統計量", ZH, answered == 0 ? null : "accepted"),
+                        new ExerciseRow("batch-norm-forward", "批次標準化：前向傳遞", ZH, best),
+                        new ExerciseRow("batch-norm-running", "累計平均與變異數", ZH, null),
+                        new ExerciseRow("batch-norm-eval", "推論模式", ZH, null),
+                        new ExerciseRow("batch-norm-backward", "反向傳遞", ZH, null),
+                        new ExerciseRow("stable-variance", "數值穩定的變異數", ZH, answered == 0 ? null : "unstable")));
+    }
+
+    private static Map<String, Object> lesson() {
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "lesson",
+                new Lesson(
+                        "batch-normalization",
+                        "批次標準化",
+                        ZH,
+                        "3",
+                        List.of(
+                                new Entry("習題預習", "習題預習", 2, List.of()),
+                                new Entry("說明知識", "說明知識", 2, List.of(new Entry("舉例", "舉例", 3, List.of()))),
+                                new Entry("條列重點", "條列重點", 2, List.of()),
+                                new Entry("知識測驗", "知識測驗", 2, List.of()))));
+        model.put("sections", SampleText.sections());
+        List<QuestionText> questions = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> new QuestionText("q" + n, n, "<p>" + SampleText.QUESTIONS.get(n - 1) + "</p>"))
+                .toList();
+        model.put("quizzes", List.of(new QuizText("batch-normalization", "知識測驗", 5, "知識測驗", questions)));
+        model.put(
+                "exercises",
+                List.of(
+                        new ExerciseRow("batch-statistics", "批次統計量", ZH, null),
+                        new ExerciseRow("batch-norm-forward", "批次標準化：前向傳遞", ZH, null)));
+        model.put("previous", new Link("activation-functions", "激活函數"));
+        model.put("next", new Link("layer-normalization", "層標準化"));
+        return model;
+    }
+
+    private static Map<String, Object> forms() {
+        return Map.of(
+                "back",
+                "/lessons/batch-normalization",
+                "quizzes",
+                List.of(new QuizForms("batch-normalization", new Score(1, 0, 5), questions())),
+                "exercises",
+                List.of(new ExerciseRow("batch-statistics", "批次統計量", ZH, "accepted")));
+    }
+
+    private static Map<String, Object> quiz() {
+        return Map.of(
+                "quiz",
+                new Quiz("batch-normalization", "知識測驗：批次標準化", ZH, "batch-normalization", "批次標準化"),
+                "score",
+                new Score(4, 2, 7),
+                "questions",
+                questions());
+    }
+
+    private static Map<String, Object> question() {
+        return Map.of("q", questions().get(1), "back", "/lessons/batch-normalization");
+    }
+
+    private static List<Question> questions() {
+        Attempt open = new Attempt(
+                null,
+                0,
+                "11 月 23 日 14:05",
+                1,
+                "<p>" + SampleText.ANSWERS.get(1) + "</p>",
+                null,
+                "partly",
+                "/quizzes/batch-normalization/attempts/7/rating");
+        Attempt wrong = new Attempt(
+                false,
+                0,
+                "11 月 23 日 14:07",
+                2,
+                null,
+                "<p>PyTorch 的 <code>running_var</code> 用<strong>不偏</strong>變異數更新，正規化本身卻用<strong>有偏</strong>變異數。</p>",
+                null,
+                null);
+        Attempt partial = new Attempt(false, 50, "11 月 23 日 14:08", 1, null, null, null, null);
+        Attempt right = new Attempt(true, 100, "11 月 23 日 14:09", 1, "<p>1.25（有偏變異數，除以 N）</p>", null, null, null);
+        return List.of(
+                question(1, "open", SampleText.QUESTIONS.get(0), List.of(), null, null),
+                question(2, "open", SampleText.QUESTIONS.get(1), List.of(), "網路很深的時候。因為每一層的輸入分布比較穩定，可以用大一點的學習率。", open),
+                question(
+                        3,
+                        "single",
+                        "訓練時，Batch Normalization 用哪一種變異數來正規化這一批資料？",
+                        List.of(
+                                new Choice("a", "<p>有偏變異數，除以 <em>N</em></p>", false, true, "<p>對：正規化的分母只描述這一批。</p>"),
+                                new Choice("b", "<p>不偏變異數，除以 <em>N</em> − 1</p>", true, false, "<p>這是更新累計變異數時用的。</p>"),
+                                new Choice("c", "<p>整個訓練集的變異數</p>", false, false, null)),
+                        null,
+                        wrong),
+                question(
+                        4,
+                        "multiple",
+                        "哪些是 Batch Normalization 可以學習的參數？",
+                        List.of(
+                                new Choice("a", "<p>縮放 γ</p>", true, true, null),
+                                new Choice("b", "<p>平移 β</p>", false, true, "<p>β 和 γ 一樣由梯度更新。</p>"),
+                                new Choice("c", "<p>累計平均</p>", false, false, "<p>它是統計量，不是由梯度更新的。</p>")),
+                        null,
+                        partial),
+                question(5, "numeric", "資料 1、2、3、4 的有偏變異數是多少？", List.of(), "1.25", right),
+                question(
+                        6,
+                        "truefalse",
+                        "推論時，Batch Normalization 使用當下這一批資料的平均與變異數。",
+                        List.of(
+                                new Choice("true", "<p>是</p>", false, null, null),
+                                new Choice("false", "<p>否</p>", false, null, null)),
+                        null,
+                        null),
+                question(7, "numeric", "四個特徵的一層 BatchNorm 有幾個可學習的參數？", List.of(), null, null));
+    }
+
+    private static Question question(
+            int number, String type, String prompt, List<Choice> choices, String response, Attempt attempt) {
+        return new Question(
+                "batch-normalization#q" + number,
+                "q" + number,
+                number,
+                1,
+                type,
+                ZH,
+                "<p>" + prompt + "</p>",
+                choices,
+                response,
+                "/quizzes/batch-normalization/attempts",
+                attempt);
+    }
+
+    private static Map<String, Object> exercise(Submission submission) {
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "exercise",
+                new Exercise(
+                        "batch-norm-forward",
+                        "批次標準化：前向傳遞",
+                        ZH,
+                        "static double[][] forward(double[][] x, double[] gamma, double[] beta, double eps)"));
+        model.put("statementHtml", SampleText.STATEMENT);
+        model.put(
+                "hints",
+                List.of("<p>先對每一欄各算一次平均，再算變異數。</p>", "<p>分母是 <code>Math.sqrt(variance + eps)</code>，不是標準差加 eps。</p>"));
+        model.put("source", submission == null ? SampleText.STARTER : submission.source());
+        model.put("starter", SampleText.STARTER);
+        model.put(
+                "submissions",
+                submission == null
+                        ? List.of()
+                        : List.of(
+                                new PastSubmission(
+                                        "s3", 3, "wrong_answer", 60, "今天 14:12", "/exercises/x/submissions/s3"),
+                                new PastSubmission(
+                                        "s2", 2, "compile_error", 0, "今天 14:08", "/exercises/x/submissions/s2")));
+        model.put("submission", submission);
+        model.put("submitUrl", "/exercises/batch-norm-forward/submissions");
+        return model;
+    }
+
+    private static Submission wrong() {
+        return submission(
+                "wrong_answer",
+                60,
+                "5 個測試案例裡有 2 個的數值不對。",
+                null,
+                List.of(),
+                "看起來分母用了不偏變異數（除以 N − 1）。訓練時的正規化用的是有偏變異數（除以 N）。",
+                List.of(
+                        new Case(1, "兩列三欄", false, true, null, null, null),
+                        new Case(
+                                2,
+                                "四列兩欄，含 γ、β",
+                                false,
+                                false,
+                                null,
+                                "8 個值裡有 6 個不同。",
+                                new Difference("y", "[0][1]", "-1.3416394", "-1.1618950")),
+                        new Case(3, "單一欄", false, true, null, null, null),
+                        new Case(4, "隨機矩陣", true, true, null, null, null),
+                        new Case(5, "平移不變", true, false, "每一欄加上同一個常數，結果不變", null, null)),
+                "mean = 2.5\nvar = 1.6666666666666667\n");
+    }
+
+    private static List<Submission> submissions() {
+        List<Case> passed = List.of(
+                new Case(1, "兩列三欄", false, true, null, null, null), new Case(2, "隨機矩陣", true, true, null, null, null));
+        return List.of(
+                submission("queued", 0, "已收到，正在等待批改。", null, List.of(), null, List.of(), null),
+                submission("running", 0, "正在編譯與執行。", null, List.of(), null, List.of(), null),
+                submission(
+                        "internal_error",
+                        0,
+                        "批改系統出了問題，這次不計分。",
+                        "已經自動重新排入佇列，不必再提交一次。",
+                        List.of(),
+                        null,
+                        List.of(),
+                        null),
+                submission(
+                        "compile_error",
+                        0,
+                        "編譯沒有通過，第 5 行有錯。",
+                        null,
+                        List.of(
+                                new Diagnostic(5, 27, "';' expected"),
+                                new Diagnostic(
+                                        11, 9, "incompatible types: possible lossy conversion from double to int")),
+                        null,
+                        List.of(),
+                        null),
+                submission(
+                        "forbidden",
+                        0,
+                        "這裡不能讀取檔案。",
+                        "練習只會用到算術、陣列與 java.lang.Math。",
+                        List.of(new Diagnostic(3, 1, "java.nio.file.Files.readString")),
+                        null,
+                        List.of(),
+                        null),
+                wrong(),
+                submission("accepted", 100, "所有測試案例都通過了。", null, List.of(), null, passed, null));
+    }
+
+    private static Submission submission(
+            String verdict,
+            int score,
+            String headline,
+            String explanation,
+            List<Diagnostic> diagnostics,
+            String misconception,
+            List<Case> cases,
+            String output) {
+        boolean pending = verdict.equals("queued") || verdict.equals("running");
+        return new Submission(
+                "s3",
+                "batch-norm-forward",
+                "批次標準化：前向傳遞",
+                verdict,
+                verdict.equals("queued") ? 2 : 0,
+                score,
+                headline,
+                explanation,
+                diagnostics,
+                misconception,
+                cases,
+                output,
+                pending ? null : "8.3 ms",
+                "今天 14:12",
+                SampleText.SOLUTION);
+    }
+
+    private static Map<String, Object> refused() {
+        return Map.of(
+                "error",
+                "使用者名稱或密碼不正確。",
+                "username",
+                "ada",
+                "displayName",
+                "林愛達",
+                "back",
+                "/lessons/batch-normalization");
+    }
+
+    private static Map<String, Object> desk() {
+        return Map.of(
+                "problems",
+                List.of(
+                        new Problem("lessons/batch-normalization.md:12", "error", "shortcode ask_chatgpt 沒有結尾。"),
+                        new Problem("quizzes/batch-norm-basics.yml:31", "warning", "選項 c 沒有說明；學習者選到它的時候，看不到為什麼不對。")),
+                "lessons",
+                List.of(new DeskLesson("batch-normalization", "批次標準化", ZH, 5)),
+                "walls",
+                List.of(
+                        new Wall("bwrap", true, "0.8.0，使用者與網路命名空間"),
+                        new Wall("seccomp", true, "拒絕清單 41 項"),
+                        new Wall("seal", false, "這個 JDK 不支援；改用類別載入檢查")));
+    }
+
+    private static Map<String, Object> error() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("status", 404);
+        model.put("heading", "找不到這個頁面");
+        model.put("sentence", "這裡沒有「/lessons/batch-normalisation」。可能是網址打錯了，或課程已經改名。");
+        model.put("nextStep", "可以從首頁找到所有課程與練習。");
+        model.put("problemId", "7f3c-91");
+        return model;
+    }
+}
