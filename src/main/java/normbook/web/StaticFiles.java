@@ -11,12 +11,11 @@ final class StaticFiles {
     }
 
     void show(Context ctx) {
-        Assets.Asset asset = assets.find(ctx.path()).orElseThrow(() -> Failure.notFound(ctx.path()));
-        boolean versioned = asset.immutable() || ctx.queryParam("v") != null;
-        String etag = "\"" + Hash.of(asset.bytes()).substring(0, 32) + "\"";
-        ctx.header("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
-        ctx.header("ETag", etag);
-        if (etag.equals(ctx.header("If-None-Match"))) {
+        Assets.Asset asset =
+                assets.find(ctx.path(), ctx.queryParam("v")).orElseThrow(() -> Failure.notFound(ctx.path()));
+        ctx.header("Cache-Control", asset.immutable() ? "public, max-age=31536000, immutable" : "no-cache");
+        ctx.header("ETag", asset.etag());
+        if (asset.etag().equals(ctx.header("If-None-Match"))) {
             ctx.status(304);
             return;
         }
