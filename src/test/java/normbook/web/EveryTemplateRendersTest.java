@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import normbook.language.Language;
-import normbook.language.Messages;
 import normbook.web.SamplePages.Page;
 import normbook.web.SamplePages.Sample;
 import org.jsoup.Jsoup;
@@ -26,20 +24,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.messageresolver.AbstractMessageResolver;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 
-/**
- * Every template with a sample model, in both languages. With {@code -Dpreview} the pages are also kept under
- * {@code target/preview}.
- */
+/** Every template with a sample model, in both languages and all themes. */
 class EveryTemplateRendersTest {
-    private static final Assets ASSETS = Assets.fromFolder(Path.of("static"));
-    private static final TemplateEngine ENGINE = engine();
-
     static Stream<Sample> samples() {
         return Arrays.stream(Language.values())
                 .flatMap(language ->
@@ -48,10 +35,9 @@ class EveryTemplateRendersTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aTemplateRenders(Sample sample) throws IOException {
+    void aTemplateRenders(Sample sample) {
         Page page = (Page) sample.model().get("page");
-        String html = render(sample);
-        keep(sample, page, html);
+        String html = SampleViews.render(sample);
         Document document = Jsoup.parse(html);
         assertFalse(html.contains("??"), "a message without a text");
         assertFalse(html.contains("th:"), "an attribute that Thymeleaf left");
@@ -88,7 +74,7 @@ class EveryTemplateRendersTest {
         assertNotNull(document.selectFirst("a.skip[href=#main]"));
         assertFalse(document.title().isBlank());
         assertEquals(
-                ASSETS.importMap(),
+                SampleViews.ASSETS.importMap(),
                 document.selectFirst("script[type=importmap]").data());
         assertEquals(List.of(), skippedHeadings(document), "a level of headings is skipped");
         if (!page.personal())
@@ -132,42 +118,5 @@ class EveryTemplateRendersTest {
                 })
                 .map(Element::text)
                 .toList();
-    }
-
-    private static String render(Sample sample) {
-        Context context = new Context(Locale.ROOT, sample.model());
-        context.setVariable("assets", ASSETS);
-        return ENGINE.process(sample.template(), context);
-    }
-
-    private static void keep(Sample sample, Page page, String html) throws IOException {
-        if (System.getProperty("preview") == null) return;
-        Path file = Path.of("target/preview", page.language().tag(), page.theme(), sample.name() + ".html");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, html);
-    }
-
-    private static TemplateEngine engine() {
-        FileTemplateResolver files = new FileTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(files);
-        engine.setMessageResolver(new SampleMessages());
-        return engine;
-    }
-
-    private static final class SampleMessages extends AbstractMessageResolver {
-        @Override
-        public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
-            Page page = (Page) context.getVariable("page");
-            return Messages.of(page.language()).text(key, arguments);
-        }
-
-        @Override
-        public String createAbsentMessageRepresentation(
-                ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
-            return null;
-        }
     }
 }
