@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,17 @@ public final class YamlNode {
             items.add(new YamlNode(file, item, name));
         }
         return items;
+    }
+
+    /** The entries of a mapping whose values are single texts; lists and mappings are passed over. */
+    Map<String, String> scalars() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (NodeTuple entry : mapping().getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode key && entry.getValueNode() instanceof ScalarNode value) {
+                texts.put(key.getValue(), value.getValue());
+            }
+        }
+        return texts;
     }
 
     /** The items under {@code key}; none where the key is absent. */
