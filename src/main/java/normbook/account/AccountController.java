@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import normbook.language.Messages;
 import normbook.storage.Database;
-import normbook.web.Failure;
 import normbook.web.Form;
 import normbook.web.Hash;
 import normbook.web.LocalPath;
 import normbook.web.Preferences;
+import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Views;
 import normbook.web.Visitor;
@@ -119,7 +119,7 @@ public final class AccountController {
         Optional<Account> created = writeUnlessTaken(handle -> {
             if (accounts.isTaken(handle, credentials.username())) return Optional.empty();
             if (invitationHash != null && !sessions.useInvitation(handle, invitationHash)) {
-                throw new Failure(404, "account.error.invitation-used");
+                throw new RequestException(404, "account.error.invitation-used");
             }
             long id = visitor.guest() ? visitor.accountId() : accounts.insertGuest(handle, clock.instant());
             accounts.name(handle, id, account);
@@ -155,7 +155,7 @@ public final class AccountController {
     private String invitedHash(String token) {
         String tokenHash = Hash.of(token);
         if (!database.read(handle -> sessions.isInvited(handle, tokenHash))) {
-            throw new Failure(404, "account.error.invitation-used");
+            throw new RequestException(404, "account.error.invitation-used");
         }
         return tokenHash;
     }

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import normbook.account.Authentication;
 import normbook.language.Language;
 import normbook.storage.Database;
-import normbook.web.Failure;
 import normbook.web.Form;
 import normbook.web.LocalPath;
 import normbook.web.Preferences;
+import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Views;
 import normbook.web.Visitor;
@@ -101,11 +101,11 @@ public final class QuizController {
     private void rate(Context ctx) {
         Quiz quiz = quiz(ctx);
         String rating = Form.of(ctx).text("rating");
-        if (!RATINGS.contains(rating)) throw new Failure(422, "quiz.error.unknown-rating");
+        if (!RATINGS.contains(rating)) throw new RequestException(422, "quiz.error.unknown-rating");
         long account = Visitor.of(ctx).accountId();
         long id = attemptId(ctx);
         if (!database.write(handle -> attempts.rate(handle, account, id, rating))) {
-            throw Failure.notFound(ctx.path());
+            throw RequestException.notFound(ctx.path());
         }
         answer(ctx, quiz, account, id);
     }
@@ -118,8 +118,8 @@ public final class QuizController {
             return;
         }
         Attempt attempt = database.read(handle -> attempts.find(handle, account, attemptId))
-                .orElseThrow(() -> Failure.notFound(ctx.path()));
-        Quiz.Asked asked = quiz.find(attempt.questionId()).orElseThrow(() -> Failure.notFound(ctx.path()));
+                .orElseThrow(() -> RequestException.notFound(ctx.path()));
+        Quiz.Asked asked = quiz.find(attempt.questionId()).orElseThrow(() -> RequestException.notFound(ctx.path()));
         Map<String, Object> model = new HashMap<>();
         model.put("q", quizViews.view(quiz, asked, attempt, Preferences.of(ctx).language()));
         model.put("back", back.replaceFirst("#.*", ""));
@@ -129,21 +129,22 @@ public final class QuizController {
     /** The question in the version that the learner was looking at, even when the author has changed it since. */
     private Quiz.Asked asked(Quiz quiz, Form form) {
         Quiz.Asked current = quiz.find(form.text("question"))
-                .orElseThrow(() -> new Failure(422, "quiz.error.unknown-question", form.text("question")));
+                .orElseThrow(() -> new RequestException(422, "quiz.error.unknown-question", form.text("question")));
         if (form.text("version").equals(Integer.toString(current.version()))) return current;
-        if (!form.text("version").matches("\\d{1,9}")) throw new Failure(422, "quiz.error.unknown-question", "");
+        if (!form.text("version").matches("\\d{1,9}"))
+            throw new RequestException(422, "quiz.error.unknown-question", "");
         int version = Integer.parseInt(form.text("version"));
         return database.read(handle -> questions.find(handle, current.question().id(), version))
                 .map(question -> new Quiz.Asked(question, version, current.number()))
-                .orElseThrow(() -> new Failure(422, "quiz.error.unknown-question", form.text("question")));
+                .orElseThrow(() -> new RequestException(422, "quiz.error.unknown-question", form.text("question")));
     }
 
     private Quiz quiz(Context ctx) {
-        return quizzes.find(ctx.pathParam("slug")).orElseThrow(() -> Failure.notFound(ctx.path()));
+        return quizzes.find(ctx.pathParam("slug")).orElseThrow(() -> RequestException.notFound(ctx.path()));
     }
 
     private static long attemptId(Context ctx) {
-        if (!ctx.pathParam("id").matches("\\d{1,18}")) throw Failure.notFound(ctx.path());
+        if (!ctx.pathParam("id").matches("\\d{1,18}")) throw RequestException.notFound(ctx.path());
         return Long.parseLong(ctx.pathParam("id"));
     }
 }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import normbook.web.Failure;
+import normbook.web.RequestException;
 
 /** What a learner sent for a question, checked against the kind of question it is. */
 public record Response(List<String> values) {
@@ -15,7 +15,7 @@ public record Response(List<String> values) {
         values = List.copyOf(values);
     }
 
-    /** @throws Failure 422 with a sentence when this cannot be an answer to the question */
+    /** @throws RequestException 422 with a sentence when this cannot be an answer to the question */
     static Response to(Question question, List<String> values) {
         Response response = new Response(values);
         if (question instanceof Question.Choices choices) {
@@ -55,23 +55,23 @@ public record Response(List<String> values) {
         return Double.parseDouble(text);
     }
 
-    private Failure notANumber() {
+    private RequestException notANumber() {
         String shown = text().length() > 40 ? text().substring(0, 40) + "…" : text();
-        return new Failure(422, "quiz.error.not-a-number", shown);
+        return new RequestException(422, "quiz.error.not-a-number", shown);
     }
 
     private void checkChoices(Question.Choices question) {
         Set<String> known =
                 Set.copyOf(question.choices().stream().map(Question.Choice::id).toList());
         boolean tooMany = values.size() > (question.type().equals("multiple") ? known.size() : 1);
-        if (values.isEmpty()) throw new Failure(422, "quiz.error.nothing-chosen");
-        if (tooMany || !known.containsAll(values)) throw new Failure(422, "quiz.error.unknown-choice");
+        if (values.isEmpty()) throw new RequestException(422, "quiz.error.nothing-chosen");
+        if (tooMany || !known.containsAll(values)) throw new RequestException(422, "quiz.error.unknown-choice");
     }
 
     private void checkText() {
-        if (text().isBlank()) throw new Failure(422, "quiz.error.empty");
+        if (text().isBlank()) throw new RequestException(422, "quiz.error.empty");
         if (text().length() > MAX_LENGTH) {
-            throw new Failure(422, "quiz.error.too-long", text().length(), MAX_LENGTH);
+            throw new RequestException(422, "quiz.error.too-long", text().length(), MAX_LENGTH);
         }
     }
 }

@@ -23,15 +23,15 @@ final class ErrorPages {
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(Failure.class, this::show);
+        routes.exception(RequestException.class, this::show);
         routes.exception(HttpResponseException.class, (e, ctx) -> show(ofStatus(e.getStatus(), ctx), ctx));
         routes.exception(Exception.class, this::showOurs);
         routes.error(404, ctx -> {
-            if (ctx.resultInputStream() == null) show(Failure.notFound(ctx.path()), ctx);
+            if (ctx.resultInputStream() == null) show(RequestException.notFound(ctx.path()), ctx);
         });
     }
 
-    void show(Failure failure, Context ctx) {
+    void show(RequestException failure, Context ctx) {
         ctx.status(failure.status());
         answer(ctx, failure, null);
     }
@@ -40,19 +40,20 @@ final class ErrorPages {
         String problemId = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("problem {} at {} {}", problemId, ctx.method(), ctx.path(), exception);
         ctx.status(500);
-        answer(ctx, new Failure(500, "web.error.ours", problemId), problemId);
+        answer(ctx, new RequestException(500, "web.error.ours", problemId), problemId);
     }
 
-    private static Failure ofStatus(int status, Context ctx) {
+    private static RequestException ofStatus(int status, Context ctx) {
         return switch (status) {
-            case 404 -> Failure.notFound(ctx.path());
-            case 405 -> new Failure(405, "web.error.method", ctx.method().name());
-            case 413 -> new Failure(413, "web.error.too-large", WebServer.MAX_REQUEST_BYTES / 1024);
-            default -> new Failure(status, status < 500 ? "web.error.malformed" : "web.error.ours", "-");
+            case 404 -> RequestException.notFound(ctx.path());
+            case 405 ->
+                new RequestException(405, "web.error.method", ctx.method().name());
+            case 413 -> new RequestException(413, "web.error.too-large", WebServer.MAX_REQUEST_BYTES / 1024);
+            default -> new RequestException(status, status < 500 ? "web.error.malformed" : "web.error.ours", "-");
         };
     }
 
-    private void answer(Context ctx, Failure failure, String problemId) {
+    private void answer(Context ctx, RequestException failure, String problemId) {
         if (ctx.path().startsWith("/api/")) {
             ctx.contentType("application/json; charset=utf-8")
                     .result(json(failure).toString());
@@ -64,7 +65,7 @@ final class ErrorPages {
         }
     }
 
-    private void html(Context ctx, Failure failure, String problemId) {
+    private void html(Context ctx, RequestException failure, String problemId) {
         Messages messages = Messages.of(Preferences.of(ctx).language());
         Map<String, Object> model = new HashMap<>();
         model.put("status", failure.status());
@@ -75,7 +76,7 @@ final class ErrorPages {
         views.render(ctx, "shared/error", model);
     }
 
-    private static ObjectNode json(Failure failure) {
+    private static ObjectNode json(RequestException failure) {
         ObjectNode error = JsonNodeFactory.instance.objectNode();
         ObjectNode message =
                 error.putObject("error").put("status", failure.status()).putObject("message");
@@ -85,7 +86,7 @@ final class ErrorPages {
         return error;
     }
 
-    private static String sentence(Failure failure, Messages messages) {
+    private static String sentence(RequestException failure, Messages messages) {
         return messages.text(failure.key(), failure.arguments());
     }
 

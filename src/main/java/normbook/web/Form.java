@@ -19,11 +19,11 @@ public final class Form {
         this.fields = fields;
     }
 
-    /** @throws Failure 400 or 415 when the body is not a form of UTF-8 text */
+    /** @throws RequestException 400 or 415 when the body is not a form of UTF-8 text */
     public static Form of(Context ctx) {
         Form form = ctx.attribute(ATTRIBUTE);
         if (form == null) {
-            if (!ctx.isFormUrlencoded()) throw new Failure(415, "web.error.not-a-form");
+            if (!ctx.isFormUrlencoded()) throw new RequestException(415, "web.error.not-a-form");
             form = new Form(parse(ctx.bodyAsBytes()));
             ctx.attribute(ATTRIBUTE, form);
         }
@@ -71,14 +71,14 @@ public final class Form {
     }
 
     private static int hexByte(String encoded, int start) {
-        if (start + 2 > encoded.length()) throw new Failure(400, "web.error.malformed-form");
+        if (start + 2 > encoded.length()) throw new RequestException(400, "web.error.malformed-form");
         int high = Character.digit(encoded.charAt(start), 16);
         int low = Character.digit(encoded.charAt(start + 1), 16);
-        if (high < 0 || low < 0) throw new Failure(400, "web.error.malformed-form");
+        if (high < 0 || low < 0) throw new RequestException(400, "web.error.malformed-form");
         return high * 16 + low;
     }
 
-    /** @throws Failure 400 when the bytes are not UTF-8 */
+    /** @throws RequestException 400 when the bytes are not UTF-8 */
     public static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
@@ -86,7 +86,7 @@ public final class Form {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Failure(400, "web.error.not-utf8");
+            throw new RequestException(400, "web.error.not-utf8");
         }
     }
 }

@@ -16,7 +16,7 @@ final class Resubmission {
 
     static void offer(Context ctx, Views views) {
         boolean form = ctx.isFormUrlencoded() && !ctx.path().startsWith("/api/") && ctx.header("X-Fragment") == null;
-        if (!form || fromAnotherSite(ctx)) throw new Failure(403, "web.error.token");
+        if (!form || fromAnotherSite(ctx)) throw new RequestException(403, "web.error.token");
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : Form.of(ctx).fields().entrySet()) {
             if (entry.getKey().equals(Csrf.FIELD) || entry.getKey().equals("password")) continue;

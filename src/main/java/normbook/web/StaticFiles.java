@@ -12,7 +12,7 @@ final class StaticFiles {
 
     void show(Context ctx) {
         Assets.Asset asset =
-                assets.find(ctx.path(), ctx.queryParam("v")).orElseThrow(() -> Failure.notFound(ctx.path()));
+                assets.find(ctx.path(), ctx.queryParam("v")).orElseThrow(() -> RequestException.notFound(ctx.path()));
         ctx.header("Cache-Control", asset.immutable() ? "public, max-age=31536000, immutable" : "no-cache");
         ctx.header("ETag", asset.etag());
         if (asset.etag().equals(ctx.header("If-None-Match"))) {

@@ -121,6 +121,6 @@ public final class WebServer implements AutoCloseable {
             ctx.skipRemainingHandlers();
             return;
         }
-        throw new Failure(403, "web.error.not-allowed");
+        throw new RequestException(403, "web.error.not-allowed");
     }
 }
