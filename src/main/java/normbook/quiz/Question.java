@@ -27,9 +27,8 @@ public sealed interface Question {
      * Answered in words, compared by the learner with the model answer.
      *
      * @param answer null where the author gave none
-     * @param remark what the course says about the model answer, or null
      */
-    record Open(String id, LocalizedText prompt, LocalizedText answer, LocalizedText remark) implements Question {
+    record Open(String id, LocalizedText prompt, LocalizedText answer) implements Question {
         @Override
         public String type() {
             return "open";

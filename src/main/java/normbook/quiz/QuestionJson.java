@@ -24,7 +24,6 @@ final class QuestionJson {
         put(node, "prompt", question.prompt());
         if (question instanceof Question.Open open) {
             put(node, "answer", open.answer());
-            put(node, "remark", open.remark());
         } else if (question instanceof Question.Choices choices) {
             ArrayNode array = node.putArray("choices");
             for (Question.Choice choice : choices.choices()) {
@@ -55,7 +54,7 @@ final class QuestionJson {
 
     private static Question read(String id, String type, JsonNode node) {
         return switch (type) {
-            case "open" -> new Question.Open(id, text(node, "prompt"), text(node, "answer"), text(node, "remark"));
+            case "open" -> new Question.Open(id, text(node, "prompt"), text(node, "answer"));
             case "numeric" ->
                 new Question.Numeric(
                         id,

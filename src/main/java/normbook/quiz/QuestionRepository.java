@@ -17,11 +17,12 @@ final class QuestionRepository {
     }
 
     /** Makes these current questions of a quiz; a question whose definition changed gets the next version. */
-    List<Quiz.Asked> publish(Handle handle, String quizSlug, List<Question> questions, Instant now) {
+    List<Quiz.Asked> publish(Handle handle, QuizDraft draft, Instant now) {
         List<Quiz.Asked> asked = new ArrayList<>();
-        for (Question question : questions) {
+        for (Question question : draft.questions()) {
             int number = asked.size() + 1;
-            asked.add(new Quiz.Asked(question, version(handle, quizSlug, question, number, now), number));
+            int version = version(handle, draft.slug(), question, number, now);
+            asked.add(new Quiz.Asked(question, version, number, draft.remarks().get(question.id())));
         }
         return asked;
     }

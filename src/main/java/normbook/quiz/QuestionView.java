@@ -12,7 +12,7 @@ import normbook.web.Times;
  * @param lang of the texts, for the HTML attribute
  * @param response what was answered last, null before
  * @param attempt null before the first answer
- * @param earlier an attempt at an older version of the question, or null
+ * @param current the question as it is asked now, where the attempt was at an earlier version; else null
  */
 public record QuestionView(
         String id,
@@ -26,7 +26,7 @@ public record QuestionView(
         String response,
         String answerUrl,
         AttemptView attempt,
-        EarlierView earlier) {
+        QuestionView current) {
 
     public record ChoiceView(String id, String html, boolean selected, Boolean correct, String explanationHtml) {}
 
@@ -40,39 +40,20 @@ public record QuestionView(
             String rating,
             String ratingUrl) {}
 
-    /** What was asked and answered before the author changed the question. */
-    public record EarlierView(String promptHtml, String response, String answeredAt) {}
-
     /** Makes views in one language for one quiz. */
     record Maker(String quizSlug, Language language, QuestionHtml html) {
 
-        QuestionView unanswered(Quiz.Asked asked, EarlierView earlier) {
-            return view(asked, choices(asked.question(), null), null, null, earlier);
+        QuestionView unanswered(Quiz.Asked asked) {
+            return view(asked, null, null);
         }
 
-        QuestionView answered(Quiz.Asked asked, Attempt attempt) {
+        QuestionView answered(Quiz.Asked asked, Attempt attempt, QuestionView current) {
+            return view(asked, attempt, current);
+        }
+
+        private QuestionView view(Quiz.Asked asked, Attempt attempt, QuestionView current) {
             Question question = asked.question();
-            String response = question instanceof Question.Choices
-                    ? null
-                    : attempt.response().text();
-            return view(asked, choices(question, attempt), response, attemptView(question, attempt), null);
-        }
-
-        EarlierView earlier(Question question, Attempt attempt) {
-            String response = question instanceof Question.Choices choices
-                    ? String.join(
-                            "、",
-                            choices.choices().stream()
-                                    .filter(choice -> attempt.response().selected(choice.id()))
-                                    .map(choice -> choice.text().in(language))
-                                    .toList())
-                    : attempt.response().text();
-            return new EarlierView(html(question.prompt()), response, Times.format(attempt.createdAt(), language));
-        }
-
-        private QuestionView view(
-                Quiz.Asked asked, List<ChoiceView> choices, String response, AttemptView attempt, EarlierView earlier) {
-            Question question = asked.question();
+            boolean written = attempt != null && !(question instanceof Question.Choices);
             return new QuestionView(
                     question.id(),
                     question.anchor(),
@@ -81,11 +62,11 @@ public record QuestionView(
                     question.type(),
                     question.prompt().languageFor(language).htmlTag(),
                     html(question.prompt()),
-                    choices,
-                    response,
+                    choices(question, attempt),
+                    written ? attempt.response().text() : null,
                     "/quizzes/" + quizSlug + "/attempts",
-                    attempt,
-                    earlier);
+                    attempt == null ? null : attemptView(asked, attempt),
+                    current);
         }
 
         private List<ChoiceView> choices(Question question, Attempt attempt) {
@@ -102,7 +83,8 @@ public record QuestionView(
                     .toList();
         }
 
-        private AttemptView attemptView(Question question, Attempt attempt) {
+        private AttemptView attemptView(Quiz.Asked asked, Attempt attempt) {
+            Question question = asked.question();
             boolean open = question instanceof Question.Open;
             return new AttemptView(
                     open ? null : attempt.correct(),
@@ -110,7 +92,7 @@ public record QuestionView(
                     Times.format(attempt.createdAt(), language),
                     attempt.number(),
                     modelAnswer(question),
-                    explanation(question, attempt),
+                    explanation(asked, attempt),
                     attempt.rating(),
                     open ? "/quizzes/" + quizSlug + "/attempts/" + attempt.id() + "/rating" : null);
         }
@@ -121,9 +103,8 @@ public record QuestionView(
             return null;
         }
 
-        private String explanation(Question question, Attempt attempt) {
-            if (question instanceof Question.Open open) return html(open.remark());
-            if (!(question instanceof Question.Numeric numeric)) return null;
+        private String explanation(Quiz.Asked asked, Attempt attempt) {
+            if (!(asked.question() instanceof Question.Numeric numeric)) return html(asked.remark());
             String mistake = numeric.mistake(attempt.response().number())
                     .map(m -> html(m.explanation()))
                     .orElse("");

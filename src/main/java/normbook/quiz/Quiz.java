@@ -12,8 +12,8 @@ import normbook.language.LocalizedText;
  */
 public record Quiz(String slug, LocalizedText title, String lesson, boolean fromNote, List<Asked> questions) {
 
-    /** A question in the version that is asked now. */
-    public record Asked(Question question, int version, int number) {}
+    /** @param remark what the course says about the model answer, or null */
+    public record Asked(Question question, int version, int number, LocalizedText remark) {}
 
     public Optional<Asked> find(String questionId) {
         return questions.stream()

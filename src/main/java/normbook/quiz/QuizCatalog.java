@@ -17,7 +17,7 @@ public final class QuizCatalog {
         questions.retireAll(handle);
         Map<String, Quiz> stored = new LinkedHashMap<>();
         for (QuizDraft draft : drafts) {
-            List<Quiz.Asked> asked = questions.publish(handle, draft.slug(), draft.questions(), now);
+            List<Quiz.Asked> asked = questions.publish(handle, draft, now);
             stored.put(draft.slug(), new Quiz(draft.slug(), draft.title(), draft.lesson(), draft.fromNote(), asked));
         }
         return stored;

@@ -135,7 +135,7 @@ public final class QuizController {
             throw new RequestException(422, "quiz.error.unknown-question", "");
         int version = Integer.parseInt(form.text("version"));
         return database.read(handle -> questions.find(handle, current.question().id(), version))
-                .map(question -> new Quiz.Asked(question, version, current.number()))
+                .map(question -> new Quiz.Asked(question, version, current.number(), null))
                 .orElseThrow(() -> new RequestException(422, "quiz.error.unknown-question", form.text("question")));
     }
 

@@ -34,7 +34,7 @@ public final class QuizReader {
             }
         }
         String lesson = root.find("lesson").map(YamlNode::text).orElse(null);
-        return new QuizDraft(slug, root.get("title").localized(), lesson, false, questions);
+        return new QuizDraft(slug, root.get("title").localized(), lesson, false, questions, Map.of());
     }
 
     private static Question question(String slug, YamlNode node, Set<String> ids) {
@@ -53,7 +53,7 @@ public final class QuizReader {
 
     private static Question open(String id, YamlNode node) {
         node.allowing("id", "type", "prompt", "answer");
-        return new Question.Open(id, prompt(node), node.get("answer").localized(), null);
+        return new Question.Open(id, prompt(node), node.get("answer").localized());
     }
 
     private static Question choices(String id, String type, YamlNode node) {

@@ -2,7 +2,6 @@ package normbook.quiz;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import normbook.language.Language;
 import normbook.storage.Database;
@@ -48,12 +47,12 @@ public final class QuizViews {
 
     QuestionView view(Quiz quiz, Quiz.Asked asked, Attempt attempt, Language language) {
         QuestionView.Maker maker = new QuestionView.Maker(quiz.slug(), language, html);
-        if (attempt == null) return maker.unanswered(asked, null);
-        if (attempt.questionVersion() == asked.version()) return maker.answered(asked, attempt);
-        Optional<Question> then =
-                database.read(handle -> questions.find(handle, attempt.questionId(), attempt.questionVersion()));
-        return maker.unanswered(
-                asked, then.map(question -> maker.earlier(question, attempt)).orElse(null));
+        if (attempt == null) return maker.unanswered(asked);
+        if (attempt.questionVersion() == asked.version()) return maker.answered(asked, attempt, null);
+        Question then = database.read(handle -> questions.find(handle, attempt.questionId(), attempt.questionVersion()))
+                .orElseThrow();
+        Quiz.Asked askedThen = new Quiz.Asked(then, attempt.questionVersion(), asked.number(), null);
+        return maker.answered(askedThen, attempt, maker.unanswered(asked));
     }
 
     private Map<String, Attempt> latest(Long account) {
@@ -66,7 +65,7 @@ public final class QuizViews {
         int correct = 0;
         for (Quiz.Asked asked : quiz.questions()) {
             Attempt attempt = latest.get(asked.question().id());
-            if (attempt == null || attempt.questionVersion() != asked.version()) continue;
+            if (attempt == null) continue;
             answered++;
             if (attempt.correct()) correct++;
         }

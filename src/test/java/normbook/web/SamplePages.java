@@ -63,8 +63,8 @@ final class SamplePages {
             String response,
             String answerUrl,
             Attempt attempt) {
-        /** No sample has an earlier version. */
-        public Object earlier() {
+        /** No sample was changed since it was answered. */
+        public Object current() {
             return null;
         }
     }
