@@ -62,7 +62,12 @@ final class SamplePages {
             List<Choice> choices,
             String response,
             String answerUrl,
-            Attempt attempt) {}
+            Attempt attempt) {
+        /** No sample was changed since it was answered. */
+        public Object current() {
+            return null;
+        }
+    }
 
     public record Choice(String id, String html, boolean selected, Boolean correct, String explanationHtml) {}
 
@@ -161,6 +166,7 @@ final class SamplePages {
         samples.add(sample("menu", "account/_menu", page(language, theme, "/", GRACE), new HashMap<>()));
         samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));
         samples.add(sample("error", "shared/error", visitor, error()));
+        samples.add(sample("resubmit", "shared/resubmit", visitor, resubmission()));
         return samples;
     }
 
@@ -469,6 +475,12 @@ final class SamplePages {
                         new Wall("bwrap", true, "0.8.0，使用者與網路命名空間"),
                         new Wall("seccomp", true, "拒絕清單 41 項"),
                         new Wall("seal", false, "這個 JDK 不支援；改用類別載入檢查")));
+    }
+
+    public record Field(String name, String value) {}
+
+    private static Map<String, Object> resubmission() {
+        return Map.of("action", "/quizzes/a/attempts", "fields", List.of(new Field("response", "x")));
     }
 
     private static Map<String, Object> error() {

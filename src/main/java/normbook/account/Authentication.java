@@ -1,0 +1,124 @@
+package normbook.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import normbook.storage.Database;
+import normbook.web.Csrf;
+import normbook.web.Hash;
+import normbook.web.Role;
+import normbook.web.Visitor;
+import normbook.web.WebServer;
+
+/**
+ * Knows a visitor by the session cookie. Reading needs no account; the first thing a reader does makes a guest account,
+ * which signing up turns into a learner's.
+ */
+public final class Authentication implements WebServer.Authenticator {
+    static final String COOKIE = "normbook_session";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Database database;
+    private final InstantSource clock;
+    private final boolean https;
+    private final List<OwnedRows> ownedRows;
+    private final AccountRepository accounts = new AccountRepository();
+    private final SessionRepository sessions = new SessionRepository();
+
+    public Authentication(Database database, InstantSource clock, boolean https, List<OwnedRows> ownedRows) {
+        this.database = database;
+        this.clock = clock;
+        this.https = https;
+        this.ownedRows = List.copyOf(ownedRows);
+    }
+
+    @Override
+    public Visitor visitor(Context ctx) {
+        Optional<Account> account = token(ctx).flatMap(this::findBySession);
+        Role role = account.map(Account::role).orElse(Role.ANYONE);
+        Long id = account.map(Account::id).orElse(null);
+        String name = account.map(Account::displayName).orElse(null);
+        return new Visitor(role, id, name, () -> Csrf.token(tokenOrNew(ctx)));
+    }
+
+    /** A request without any cookie cannot be sent in somebody's name, so a program may use the API without a token. */
+    @Override
+    public boolean sentByOurPage(Context ctx) {
+        if (ctx.path().startsWith("/api/") && ctx.cookieMap().isEmpty() && ctx.isJson()) return true;
+        return token(ctx).map(token -> Csrf.accepts(ctx, token)).orElse(false);
+    }
+
+    /** The visitor's account; makes a guest's where there is none. To be called by whatever stores a row for a visitor. */
+    public long accountId(Context ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        if (visitor.accountId() != null) return visitor.accountId();
+        String token = tokenOrNew(ctx);
+        long id = database.write(handle -> {
+            long guest = accounts.insertGuest(handle, clock.instant());
+            sessions.delete(handle, Hash.of(token));
+            sessions.insert(handle, Hash.of(token), guest, clock.instant());
+            return guest;
+        });
+        new Visitor(Role.GUEST, id, null, visitor.csrfToken()).attachTo(ctx);
+        return id;
+    }
+
+    /** Gives the session a new token; a guest's work moves to the account that is signed in to. */
+    void signIn(Context ctx, Account account) {
+        Visitor before = Visitor.of(ctx);
+        String token = newToken();
+        database.writeOnly(handle -> {
+            if (before.guest() && before.accountId() != account.id()) {
+                ownedRows.forEach(rows -> rows.move(handle, before.accountId(), account.id()));
+                accounts.delete(handle, before.accountId());
+            }
+            token(ctx).ifPresent(old -> sessions.delete(handle, Hash.of(old)));
+            sessions.deleteExpired(handle, clock.instant());
+            sessions.insert(handle, Hash.of(token), account.id(), clock.instant());
+        });
+        setCookie(ctx, token);
+    }
+
+    void signOut(Context ctx) {
+        token(ctx).ifPresent(token -> database.writeOnly(handle -> sessions.delete(handle, Hash.of(token))));
+        ctx.removeCookie(COOKIE, "/");
+    }
+
+    private Optional<Account> findBySession(String token) {
+        return database.read(handle -> accounts.findBySession(handle, Hash.of(token), clock.instant()));
+    }
+
+    private static Optional<String> token(Context ctx) {
+        String made = ctx.attribute(COOKIE);
+        String token = made != null ? made : ctx.cookie(COOKIE);
+        return Optional.ofNullable(token).filter(t -> TOKEN.matcher(t).matches());
+    }
+
+    private String tokenOrNew(Context ctx) {
+        return token(ctx).orElseGet(() -> {
+            String token = newToken();
+            setCookie(ctx, token);
+            return token;
+        });
+    }
+
+    private void setCookie(Context ctx, String token) {
+        int seconds = (int) SessionRepository.LIFETIME.toSeconds();
+        ctx.attribute(COOKIE, token);
+        ctx.cookie(new Cookie(COOKIE, token, "/", seconds, https, true, null, SameSite.LAX));
+    }
+
+    /** 256 random bits. */
+    static String newToken() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,6 @@
+package normbook.account;
+
+import normbook.web.Role;
+
+/** What makes a guest's account a learner's or an instructor's. */
+record NewAccount(Role role, String username, String displayName, String passwordHash) {}

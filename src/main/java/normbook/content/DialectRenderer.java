@@ -1,0 +1,50 @@
+package normbook.content;
+
+import java.util.Set;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Writes what CommonMark does not know, and headings, with placeholders for everything that is ours. */
+record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) implements NodeRenderer {
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Heading.class, MathInline.class, MathBlock.class, Shortcode.class, ShortcodeInline.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        HtmlWriter html = context.getWriter();
+        if (node instanceof Heading heading) {
+            render(heading);
+        } else if (node instanceof MathInline math) {
+            html.text(rendering.hold(math.formula(), node, false));
+        } else if (node instanceof MathBlock math) {
+            html.line();
+            html.text(rendering.hold(math.formula(), node, true));
+            html.line();
+        } else if (node instanceof Shortcode shortcode) {
+            html.line();
+            html.text(rendering.hold(shortcode));
+            html.line();
+        } else if (node instanceof ShortcodeInline shortcode) {
+            html.text(shortcode.source());
+        }
+    }
+
+    private void render(Heading heading) {
+        HtmlWriter html = context.getWriter();
+        html.line();
+        html.tag("h" + heading.getLevel());
+        html.text(rendering.holdAnchor(heading));
+        for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+        html.text(rendering.holdPermalink());
+        html.tag("/h" + heading.getLevel());
+        html.line();
+    }
+}

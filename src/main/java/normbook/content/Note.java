@@ -1,0 +1,46 @@
+package normbook.content;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Heading;
+
+/**
+ * A course note as read from its file.
+ *
+ * @param title as the front matter has it, null where it has none; see {@link #name}
+ * @param weight as the front matter has it, null where it has none
+ * @param previewQuestions raw Markdown of each
+ * @param keyPoints raw Markdown of each
+ */
+public record Note(
+        Path file,
+        String title,
+        String weight,
+        List<NoteSection> sections,
+        List<String> previewQuestions,
+        List<String> keyPoints,
+        List<QuizItem> quiz,
+        List<Problem> problems,
+        SourceText source) {
+
+    /** The file name up to its first dot: {@code batch-normalization.zh-tw.md} is {@code batch-normalization}. */
+    public String slug() {
+        String name = file.getFileName().toString();
+        int dot = name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The title for a page: that of the front matter, else the first heading of level 1, else the slug. */
+    public String name() {
+        return Optional.ofNullable(title).or(this::firstHeading).orElseGet(this::slug);
+    }
+
+    private Optional<String> firstHeading() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Heading heading && heading.getLevel() == 1)
+                .map(PlainText::of)
+                .findFirst();
+    }
+}

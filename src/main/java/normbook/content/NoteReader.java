@@ -1,0 +1,100 @@
+package normbook.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+
+/** Reads a course note in the dialect: front matter, sections with prompts, a quiz in one of many layouts. */
+public final class NoteReader {
+
+    public Note read(Path file, String text) {
+        FrontMatter head = FrontMatter.read(file, text);
+        SourceText source = SourceText.of(head.body());
+        Node document = MarkdownParser.parse(source);
+        List<NoteSection> sections = sections(document);
+        List<QuizItem> quiz = quiz(source, sections);
+        List<Problem> problems = new ArrayList<>(head.problems());
+        problems.addAll(SyntaxProblems.of(document, file, 0));
+        problems.addAll(quizProblems(file, sections, quiz));
+        return new Note(
+                file,
+                head.find("title").orElse(null),
+                head.find("weight").orElse(null),
+                sections,
+                items(source, sections, SectionKind.PREVIEW),
+                items(source, sections, SectionKind.KEYPOINTS),
+                quiz,
+                List.copyOf(problems),
+                source);
+    }
+
+    private static List<NoteSection> sections(Node document) {
+        List<NoteSection> sections = new ArrayList<>();
+        List<Node> blocks = new ArrayList<>();
+        Heading heading = null;
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading next && startsSection(next)) {
+                if (heading != null || !blocks.isEmpty()) sections.add(section(heading, blocks));
+                heading = next;
+                blocks = new ArrayList<>();
+            } else {
+                blocks.add(node);
+            }
+        }
+        if (heading != null || !blocks.isEmpty()) sections.add(section(heading, blocks));
+        return List.copyOf(sections);
+    }
+
+    /** A {@code ##} within a section, or in code without a fence, starts none. */
+    private static boolean startsSection(Heading heading) {
+        if (heading.getLevel() != 2) return false;
+        boolean prompted =
+                heading.getNext() instanceof Shortcode next && next.name().equals(Shortcode.PROMPT);
+        return prompted || SectionKind.of(PlainText.of(heading)) != SectionKind.OTHER;
+    }
+
+    private static NoteSection section(Heading heading, List<Node> blocks) {
+        boolean prompted = !blocks.isEmpty()
+                && blocks.get(0) instanceof Shortcode shortcode
+                && shortcode.state() == Shortcode.State.CLOSED;
+        String prompt = prompted ? ((Shortcode) blocks.get(0)).text() : null;
+        List<Node> below = List.copyOf(prompted ? blocks.subList(1, blocks.size()) : blocks);
+        String name = heading == null ? "" : PlainText.of(heading);
+        SectionKind kind = heading == null ? SectionKind.OTHER : SectionKind.of(name);
+        int line = heading == null ? 1 : Lines.first(heading) + 1;
+        return new NoteSection(name, kind, prompt, line, below, heading);
+    }
+
+    private static List<QuizItem> quiz(SourceText source, List<NoteSection> sections) {
+        List<Node> blocks = new ArrayList<>();
+        for (NoteSection section : sections) {
+            if (section.kind() == SectionKind.QUIZ) blocks.addAll(section.blocks());
+        }
+        return QuizReader.read(NoteLines.of(source, blocks));
+    }
+
+    private static List<String> items(SourceText source, List<NoteSection> sections, SectionKind kind) {
+        List<String> items = new ArrayList<>();
+        for (NoteSection section : sections) {
+            if (section.kind() == kind) items.addAll(NumberedItems.of(NoteLines.of(source, section.blocks())));
+        }
+        return List.copyOf(items);
+    }
+
+    private static List<Problem> quizProblems(Path file, List<NoteSection> sections, List<QuizItem> quiz) {
+        List<Problem> problems = new ArrayList<>();
+        for (NoteSection section : sections) {
+            if (section.kind() == SectionKind.QUIZ && quiz.isEmpty()) {
+                problems.add(Problem.warning(file, section.line(), "content.note.no-questions"));
+            }
+        }
+        for (QuizItem item : quiz) {
+            if (item.answer() == null) {
+                problems.add(Problem.warning(file, item.line(), "content.note.no-answer", item.n()));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,52 @@
+package normbook.content;
+
+import java.util.List;
+
+/**
+ * A question of a note and its model answer, in raw Markdown without number and label.
+ *
+ * @param n as numbered in the note, from 1
+ * @param answer null where the note has none
+ * @param choices the options as written, letter included; they are not repeated in {@code question}
+ * @param line of the question in the file, from 1
+ * @param answerLine of the answer, 0 where there is none
+ */
+public record QuizItem(
+        int n,
+        Type type,
+        String question,
+        String answer,
+        List<String> choices,
+        int line,
+        int answerLine,
+        Pairing pairing) {
+
+    public enum Type {
+        OPEN("open"),
+        CHOICE("choice"),
+        TRUE_FALSE("truefalse");
+
+        private final String tag;
+
+        Type(String tag) {
+            this.tag = tag;
+        }
+
+        public String tag() {
+            return tag;
+        }
+    }
+
+    /** How the answer was found. */
+    public enum Pairing {
+        /** Behind a label below its question. */
+        LABEL,
+        /** Behind a label with the number of the question. */
+        NUMBER,
+        /** In a list of answers behind all questions. */
+        BLOCK,
+        /** Without a label, below its question. */
+        INLINE,
+        NONE
+    }
+}

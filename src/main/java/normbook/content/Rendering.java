@@ -1,0 +1,95 @@
+package normbook.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** One text on its way to HTML: blocks and our own pieces in order, then sanitised as a whole. */
+final class Rendering {
+    private final Katex katex;
+    private final Anchors anchors;
+    private final Path file;
+    private final int lineOffset;
+    private final Placeholders placeholders = new Placeholders();
+    private final List<OutlineEntry> outline = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
+    private final HtmlRenderer renderer;
+    private boolean hasMath;
+
+    /** @param lineOffset lines of the file above the text */
+    Rendering(Katex katex, Anchors anchors, Path file, int lineOffset) {
+        this.katex = katex;
+        this.anchors = anchors;
+        this.file = file;
+        this.lineOffset = lineOffset;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(MarkdownParser.EXTENSIONS)
+                .nodeRendererFactory(context -> new DialectRenderer(context, this))
+                .build();
+    }
+
+    void append(Node node) {
+        renderer.render(node, html);
+    }
+
+    /** HTML that is already safe. */
+    void appendSafe(RenderedMarkdown piece, String before, String after) {
+        html.append(placeholders.hold(before + piece.html() + after)).append('\n');
+        hasMath |= piece.hasMath();
+        problems.addAll(piece.problems());
+    }
+
+    RenderedMarkdown finish() {
+        String safe = SafeHtml.sanitise(html.toString())
+                .replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\"><table>")
+                .replace("</table>", "</table></div>")
+                .replace("<pre>", "<pre tabindex=\"0\">");
+        return new RenderedMarkdown(placeholders.release(safe), List.copyOf(outline), hasMath, List.copyOf(problems));
+    }
+
+    /** The word that becomes the id of the heading. */
+    String holdAnchor(Heading heading) {
+        String text = PlainText.of(heading);
+        OutlineEntry entry = new OutlineEntry(anchors.anchor(text), text, heading.getLevel());
+        outline.add(entry);
+        return placeholders.holdId(entry.id());
+    }
+
+    /** The word that becomes the small link behind the heading begun last. */
+    String holdPermalink() {
+        String id = Html.escape(outline.get(outline.size() - 1).id());
+        return placeholders.hold(" <a class=\"permalink\" href=\"#" + id + "\" aria-labelledby=\"" + id + "\">#</a>");
+    }
+
+    String hold(Formula formula, Node node, boolean block) {
+        Katex.Result result = katex.render(formula.tex(), formula.display());
+        String tag = block ? "div" : "span";
+        if (result.mathml() == null) {
+            problems.add(Problem.error(file, line(node), "content.math.rejected", formula.tex(), result.error()));
+            return placeholders.hold("<" + tag + " class=\"math-source\"><code>" + Html.escape(formula.source())
+                    + "</code></" + tag + ">");
+        }
+        hasMath = true;
+        return placeholders.hold("<" + tag + " class=\"math\" data-tex=\"" + Html.escape(formula.tex())
+                + "\" data-display=\"" + formula.display() + "\">" + result.mathml() + "</" + tag + ">");
+    }
+
+    String hold(Shortcode shortcode) {
+        if (shortcode.state() != Shortcode.State.CLOSED) {
+            return placeholders.hold("<p class=\"shortcode\">" + Html.escape(shortcode.source()) + "</p>");
+        }
+        return placeholders.hold("<aside class=\"prompt\"><p>" + Html.escape(shortcode.text()) + "</p></aside>");
+    }
+
+    void report(Problem problem) {
+        problems.add(problem);
+    }
+
+    private int line(Node node) {
+        return Lines.first(node) + 1 + lineOffset;
+    }
+}

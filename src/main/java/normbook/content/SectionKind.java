@@ -1,0 +1,36 @@
+package normbook.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The parts of a course note, known by their headings. */
+public enum SectionKind {
+    PREVIEW("preview", "習題預習", "习题预习"),
+    EXPLAIN("explain", "說明知識", "说明知识"),
+    KEYPOINTS("keypoints", "條列重點", "彙總重點", "条列重点", "汇总重点", "keypoint", "key points"),
+    QUIZ("quiz", "知識測驗", "知识测验", "review"),
+    REFERENCES("references", "網路資料", "网络数据", "网络资料", "related webpage", "related webpages"),
+    OTHER("other");
+
+    private final String tag;
+    private final List<String> headings;
+
+    SectionKind(String tag, String... headings) {
+        this.tag = tag;
+        this.headings = List.of(headings);
+    }
+
+    /** The word in the JSON of {@code read}: {@code preview}, {@code quiz}… */
+    public String tag() {
+        return tag;
+    }
+
+    static SectionKind of(String heading) {
+        String name = heading.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(kind -> kind.headings.contains(name) || kind.tag.equals(name))
+                .findFirst()
+                .orElse(OTHER);
+    }
+}

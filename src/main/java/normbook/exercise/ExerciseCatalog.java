@@ -1,0 +1,61 @@
+package normbook.exercise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import normbook.content.Problem;
+
+/** The exercises of a content folder, and what is wrong with those that are left out. Immutable. */
+public final class ExerciseCatalog {
+    private static final Path FOLDER = Path.of("exercises");
+
+    private final Map<String, Exercise> exercises;
+    private final List<Problem> problems;
+
+    private ExerciseCatalog(Map<String, Exercise> exercises, List<Problem> problems) {
+        this.exercises = exercises;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** @param content the folder that holds {@code exercises}; without it there are none */
+    public static ExerciseCatalog read(Path content) {
+        Map<String, Exercise> exercises = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : folders(content)) {
+            ExerciseReader reader = new ExerciseReader(content, FOLDER.resolve(folder.getFileName()));
+            reader.read().ifPresent(exercise -> exercises.put(exercise.slug(), exercise));
+            problems.addAll(reader.problems());
+        }
+        return new ExerciseCatalog(exercises, problems);
+    }
+
+    /** In the order of their slugs. */
+    public List<Exercise> list() {
+        return List.copyOf(exercises.values());
+    }
+
+    public Optional<Exercise> find(String slug) {
+        return Optional.ofNullable(exercises.get(slug));
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private static List<Path> folders(Path content) {
+        Path folder = content.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+}

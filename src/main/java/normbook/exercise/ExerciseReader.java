@@ -1,0 +1,127 @@
+package normbook.exercise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import normbook.content.ContentException;
+import normbook.content.Problem;
+import normbook.content.YamlNode;
+import normbook.language.Language;
+import normbook.language.LocalizedText;
+
+/** Reads the folder of one exercise; goes on after a problem, so that an author sees all of them at once. */
+final class ExerciseReader {
+    private final Path content;
+    private final Path folder;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param folder relative to {@code content}, as problems name it */
+    ExerciseReader(Path content, Path folder) {
+        this.content = content;
+        this.folder = folder;
+    }
+
+    /** Empty where {@link #problems} says why. */
+    Optional<Exercise> read() {
+        Optional<String> starter = file("Starter.java");
+        Optional<LocalizedText> statement = statement();
+        List<LocalizedText> hints = attempt(this::hints).orElse(List.of());
+        Optional<YamlNode> yaml = file("exercise.yml").flatMap(text -> attempt(() -> yaml("exercise.yml", text)));
+        if (yaml.isEmpty()) return Optional.empty();
+        Optional<LocalizedText> title = attempt(() -> yaml.get().get("title").localized());
+        Optional<Signature> signature = attempt(() -> signature(yaml.get().get("signature")));
+        Optional<Reference> reference =
+                signature.flatMap(found -> attempt(() -> reference(yaml.get().get("reference"), found)));
+        List<TestCase> cases = reference
+                .map(found -> cases(yaml.get(), new CaseReader(signature.get(), found)))
+                .orElse(List.of());
+        attempt(() -> yaml.get().allowing("title", "signature", "reference", "cases"));
+        if (!problems.isEmpty()) return Optional.empty();
+        String slug = folder.getFileName().toString();
+        return Optional.of(new Exercise(
+                slug, title.get(), signature.get(), reference.get(), statement.get(), hints, starter.get(), cases));
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Optional<LocalizedText> statement() {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            file("statement." + language.tag() + ".md").ifPresent(text -> texts.put(language, text));
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(texts));
+    }
+
+    private List<LocalizedText> hints() {
+        if (!Files.exists(content.resolve(folder).resolve("hints.yml"))) return List.of();
+        YamlNode yaml = yaml("hints.yml", file("hints.yml").orElse("")).allowing("hints");
+        return yaml.items("hints").stream().map(YamlNode::localized).toList();
+    }
+
+    private static Signature signature(YamlNode node) {
+        return Signature.parse(node.text()).orElseThrow(() -> node.wrong("exercise.signature.unreadable", node.text()));
+    }
+
+    private static Reference reference(YamlNode node, Signature signature) {
+        Reference reference = References.find(node.text())
+                .orElseThrow(() -> node.wrong("exercise.reference.unknown", node.text(), References.names()));
+        if (reference.fits(signature)) return reference;
+        String types = reference.returnType() + " (" + String.join(", ", reference.parameterTypes()) + ")";
+        throw node.wrong("exercise.reference.other-signature", node.text(), types, signature.toString());
+    }
+
+    private List<TestCase> cases(YamlNode yaml, CaseReader reader) {
+        List<TestCase> cases = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlNode node : attempt(() -> yaml.get("cases").items()).orElse(List.of())) {
+            attempt(() -> reader.read(node)).ifPresent(testCase -> {
+                if (!names.add(testCase.name())) {
+                    problems.add(node.wrong("exercise.case.duplicate", testCase.name())
+                            .problem());
+                }
+                cases.add(testCase);
+            });
+        }
+        boolean anyValue = cases.stream().anyMatch(testCase -> testCase.law() == null);
+        if (problems.isEmpty() && !anyValue)
+            problems.add(yaml.wrong("exercise.case.none").problem());
+        return List.copyOf(cases);
+    }
+
+    private YamlNode yaml(String name, String text) {
+        return YamlNode.read(folder.resolve(name), text);
+    }
+
+    /** The file's text; a missing or empty one is a problem. */
+    private Optional<String> file(String name) {
+        Path path = content.resolve(folder).resolve(name);
+        try {
+            String text = Files.exists(path) ? Files.readString(path) : "";
+            if (!text.isBlank()) return Optional.of(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+        problems.add(Problem.error(folder.resolve(name), 0, "exercise.file.missing"));
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> attempt(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (ContentException e) {
+            problems.add(e.problem());
+            return Optional.empty();
+        }
+    }
+}

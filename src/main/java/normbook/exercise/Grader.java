@@ -1,0 +1,91 @@
+package normbook.exercise;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import normbook.exercise.Report.CaseReport;
+import normbook.sandbox.Job;
+import normbook.sandbox.Run;
+import normbook.sandbox.Run.Call;
+import normbook.sandbox.Sandbox;
+
+/** Judges a submission. Safe for use by several threads where the sandbox is. */
+public final class Grader {
+    static final int MOST_SOURCE_BYTES = 64 * 1024;
+    private static final String CLASS_NAME = "Solution";
+
+    private final Sandbox sandbox;
+
+    public Grader(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** @param seed draws the cases: the same source and seed always get the same report, {@code gradedMs} aside */
+    public Report grade(Exercise exercise, String source, long seed, String id) throws InterruptedException {
+        long start = System.nanoTime();
+        List<DrawnCase> cases = draw(exercise, seed);
+        Optional<Conclusion> unreadable = unreadable(source);
+        if (unreadable.isPresent()) return report(exercise, id, unreadable.get(), start);
+        Run run = sandbox.run(job(exercise, source, cases));
+        List<JudgedCase> judged = judge(exercise, cases, run.calls());
+        return report(exercise, id, Conclusion.of(run, judged), start);
+    }
+
+    /**
+     * Hidden cases come last: a solution that kept their inputs in a static field could else hand them out as the result
+     * of a case that shows its numbers.
+     */
+    private static List<DrawnCase> draw(Exercise exercise, long seed) {
+        return exercise.cases().stream()
+                .sorted(Comparator.comparing(TestCase::hidden))
+                .map(testCase -> DrawnCase.draw(testCase, exercise.signature(), seed))
+                .toList();
+    }
+
+    private static Optional<Conclusion> unreadable(String source) {
+        if (source.isBlank()) return Optional.of(Conclusion.notCompiled("exercise.source.empty"));
+        if (source.getBytes(StandardCharsets.UTF_8).length <= MOST_SOURCE_BYTES) return Optional.empty();
+        return Optional.of(Conclusion.notCompiled("exercise.source.too-long"));
+    }
+
+    private static Job job(Exercise exercise, String source, List<DrawnCase> cases) {
+        Signature signature = exercise.signature();
+        List<List<Object>> calls =
+                cases.stream().flatMap(drawn -> drawn.jobCalls().stream()).toList();
+        return new Job(
+                source, CLASS_NAME, signature.method(), signature.parameterTypes(), signature.returnType(), calls);
+    }
+
+    private static List<JudgedCase> judge(Exercise exercise, List<DrawnCase> cases, List<Call> calls) {
+        List<JudgedCase> judged = new ArrayList<>();
+        int next = 0;
+        for (DrawnCase drawn : cases) {
+            int end = next + drawn.calls().size();
+            List<Call> made = calls.subList(Math.min(next, calls.size()), Math.min(end, calls.size()));
+            judged.add(new JudgedCase(drawn, made, new CaseJudge(exercise.reference(), drawn).failure(made)));
+            next = end;
+        }
+        return judged;
+    }
+
+    private static Report report(Exercise exercise, String id, Conclusion conclusion, long start) {
+        boolean hides = exercise.cases().stream().anyMatch(TestCase::hidden);
+        List<CaseReport> cases =
+                conclusion.cases().stream().map(JudgedCase::report).toList();
+        return new Report(
+                id,
+                exercise.slug(),
+                conclusion.verdict(),
+                conclusion.score(),
+                conclusion.message(),
+                cases,
+                null,
+                conclusion.diagnostics(),
+                conclusion.budget(),
+                hides ? "" : conclusion.output(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+}

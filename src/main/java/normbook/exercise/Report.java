@@ -1,0 +1,53 @@
+package normbook.exercise;
+
+import java.util.List;
+import normbook.language.LocalizedText;
+import normbook.sandbox.Run.Budget;
+import normbook.sandbox.Run.Diagnostic;
+
+/**
+ * What grading a submission came to; {@link ReportJson} is its form on the wire and in the database.
+ *
+ * @param score from 0 to 1
+ * @param message the verdict in a sentence: which call is forbidden, which exception on which line
+ * @param misconception null where none is recognized
+ * @param diagnostics places in the learner's source: the compiler's, the forbidden call, the line that threw
+ * @param budget counted work; null where nothing was counted
+ * @param output what the code printed; empty where an exercise has hidden cases, whose inputs it could show
+ * @param gradedMs for information; nothing depends on it
+ */
+public record Report(
+        String id,
+        String exercise,
+        Verdict verdict,
+        double score,
+        LocalizedText message,
+        List<CaseReport> cases,
+        Misconception misconception,
+        List<Diagnostic> diagnostics,
+        Budget budget,
+        String output,
+        long gradedMs) {
+
+    /** A mistake with a name. */
+    public record Misconception(String id, LocalizedText message) {}
+
+    /**
+     * @param law null where the case compares with the reference
+     * @param message why it failed; null where it passed
+     * @param firstDifference null where it passed, is hidden, or failed without a number to show
+     * @param inputs Java declarations to try the case with; only where it failed, is not hidden and is small
+     */
+    public record CaseReport(
+            String name,
+            LocalizedText title,
+            boolean hidden,
+            boolean passed,
+            String law,
+            LocalizedText message,
+            FirstDifference firstDifference,
+            List<String> inputs) {}
+
+    /** @param index empty for a single number */
+    public record FirstDifference(String output, List<Integer> index, double expected, double actual) {}
+}

@@ -1,0 +1,22 @@
+package normbook.exercise;
+
+import java.util.List;
+import normbook.language.LocalizedText;
+import normbook.reference.Conditioning;
+
+/**
+ * One case of an exercise, before its numbers are drawn.
+ *
+ * @param name stable, in reports
+ * @param hidden learners see whether it passed, and no numbers
+ * @param probe whether it asks for digits that a formula that is right on paper may lose: {@link Verdict#UNSTABLE}
+ * @param law what must hold between the solution's own results; null where it is compared with the reference
+ * @param inputs in the order of the signature
+ */
+record TestCase(
+        String name, LocalizedText title, int weight, boolean hidden, boolean probe, Law law, List<Input> inputs) {
+
+    Conditioning conditioning() {
+        return probe ? Conditioning.ILL_CONDITIONED : Conditioning.ORDINARY;
+    }
+}

@@ -1,0 +1,23 @@
+package normbook.quiz;
+
+import java.util.List;
+import java.util.Optional;
+import normbook.language.LocalizedText;
+
+/**
+ * Questions that are answered together.
+ *
+ * @param lesson slug of the lesson that hosts it, or null
+ * @param fromNote whether the questions stand in the lesson's own note
+ */
+public record Quiz(String slug, LocalizedText title, String lesson, boolean fromNote, List<Asked> questions) {
+
+    /** @param remark what the course says about the model answer, or null */
+    public record Asked(Question question, int version, int number, LocalizedText remark) {}
+
+    public Optional<Asked> find(String questionId) {
+        return questions.stream()
+                .filter(asked -> asked.question().id().equals(questionId))
+                .findFirst();
+    }
+}

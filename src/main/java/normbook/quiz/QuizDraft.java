@@ -1,0 +1,19 @@
+package normbook.quiz;
+
+import java.util.List;
+import java.util.Map;
+import normbook.language.LocalizedText;
+
+/**
+ * A quiz as read from the content folder, before the database has given its questions their versions.
+ *
+ * @param remarks by question id, what the course says about a model answer; not part of the question, so that a better
+ *     remark leaves attempts as they are
+ */
+public record QuizDraft(
+        String slug,
+        LocalizedText title,
+        String lesson,
+        boolean fromNote,
+        List<Question> questions,
+        Map<String, LocalizedText> remarks) {}

@@ -1,0 +1,74 @@
+package normbook.quiz;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import normbook.language.Language;
+import normbook.storage.Database;
+
+/** Quizzes as one learner sees them. */
+public final class QuizViews {
+    private final Database database;
+    private final QuestionHtml html;
+    private final AttemptRepository attempts = new AttemptRepository();
+    private final QuestionRepository questions = new QuestionRepository();
+
+    /** @param renderer safe HTML of an author's Markdown */
+    public QuizViews(Database database, UnaryOperator<String> renderer) {
+        this.database = database;
+        this.html = new QuestionHtml(renderer);
+    }
+
+    /** How far a learner is. */
+    public record Score(int answered, int correct, int total) {}
+
+    /** One quiz with its questions, for {@code quiz/_questions.html}. */
+    public record QuizView(String slug, Score score, List<QuestionView> questions) {}
+
+    /** @param account null for a reader without one */
+    public QuizView view(Quiz quiz, Long account, Language language) {
+        Map<String, Attempt> latest = latest(account);
+        List<QuestionView> views = quiz.questions().stream()
+                .map(asked -> view(quiz, asked, latest.get(asked.question().id()), language))
+                .toList();
+        return new QuizView(quiz.slug(), score(quiz, latest), views);
+    }
+
+    public Score score(Quiz quiz, Long account) {
+        return score(quiz, latest(account));
+    }
+
+    /** The prompts alone, as every reader may see them. */
+    public List<QuestionView> prompts(Quiz quiz, Language language) {
+        return quiz.questions().stream()
+                .map(asked -> view(quiz, asked, null, language))
+                .toList();
+    }
+
+    QuestionView view(Quiz quiz, Quiz.Asked asked, Attempt attempt, Language language) {
+        QuestionView.Maker maker = new QuestionView.Maker(quiz.slug(), language, html);
+        if (attempt == null) return maker.unanswered(asked);
+        if (attempt.questionVersion() == asked.version()) return maker.answered(asked, attempt, null);
+        Question then = database.read(handle -> questions.find(handle, attempt.questionId(), attempt.questionVersion()))
+                .orElseThrow();
+        Quiz.Asked askedThen = new Quiz.Asked(then, attempt.questionVersion(), asked.number(), null);
+        return maker.answered(askedThen, attempt, maker.unanswered(asked));
+    }
+
+    private Map<String, Attempt> latest(Long account) {
+        if (account == null) return Map.of();
+        return database.read(handle -> attempts.listLatest(handle, account));
+    }
+
+    private static Score score(Quiz quiz, Map<String, Attempt> latest) {
+        int answered = 0;
+        int correct = 0;
+        for (Quiz.Asked asked : quiz.questions()) {
+            Attempt attempt = latest.get(asked.question().id());
+            if (attempt == null) continue;
+            answered++;
+            if (attempt.correct()) correct++;
+        }
+        return new Score(answered, correct, quiz.questions().size());
+    }
+}

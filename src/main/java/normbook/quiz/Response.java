@@ -1,0 +1,77 @@
+package normbook.quiz;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import normbook.web.RequestException;
+
+/** What a learner sent for a question, checked against the kind of question it is. */
+public record Response(List<String> values) {
+    static final int MAX_LENGTH = 20_000;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    public Response {
+        values = List.copyOf(values);
+    }
+
+    /** @throws RequestException 422 with a sentence when this cannot be an answer to the question */
+    static Response to(Question question, List<String> values) {
+        Response response = new Response(values);
+        if (question instanceof Question.Choices choices) {
+            response.checkChoices(choices);
+        } else if (question instanceof Question.Numeric) {
+            response.number();
+        } else {
+            response.checkText();
+        }
+        return response;
+    }
+
+    boolean selected(String choiceId) {
+        return values.contains(choiceId);
+    }
+
+    String text() {
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** A decimal number or a fraction such as {@code 1/3}, in full-width digits too. */
+    double number() {
+        String text = Normalizer.normalize(text(), Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .replace(" ", "")
+                .strip();
+        String[] parts = text.split("/", -1);
+        if (text.length() > 60 || parts.length > 2) throw notANumber();
+        double number = decimal(parts[0]);
+        if (parts.length == 2) number /= decimal(parts[1]);
+        if (!Double.isFinite(number)) throw notANumber();
+        return number;
+    }
+
+    private double decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) throw notANumber();
+        return Double.parseDouble(text);
+    }
+
+    private RequestException notANumber() {
+        String shown = text().length() > 40 ? text().substring(0, 40) + "…" : text();
+        return new RequestException(422, "quiz.error.not-a-number", shown);
+    }
+
+    private void checkChoices(Question.Choices question) {
+        Set<String> known =
+                Set.copyOf(question.choices().stream().map(Question.Choice::id).toList());
+        boolean tooMany = values.size() > (question.type().equals("multiple") ? known.size() : 1);
+        if (values.isEmpty()) throw new RequestException(422, "quiz.error.nothing-chosen");
+        if (tooMany || !known.containsAll(values)) throw new RequestException(422, "quiz.error.unknown-choice");
+    }
+
+    private void checkText() {
+        if (text().isBlank()) throw new RequestException(422, "quiz.error.empty");
+        if (text().length() > MAX_LENGTH) {
+            throw new RequestException(422, "quiz.error.too-long", text().length(), MAX_LENGTH);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package normbook.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import normbook.sandbox.Run.Limit;
+
+/** What the learner's code prints, sent on in pieces and ended at the limit. */
+final class CapturedOutput extends OutputStream {
+    static final int MAX_BYTES = 64 << 10;
+    private static final int PIECE_BYTES = 2 << 10;
+
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private Channel channel;
+    private int total;
+
+    /** Stands in for both System.out and System.err from now on. */
+    static CapturedOutput install() {
+        CapturedOutput captured = new CapturedOutput();
+        PrintStream print = new PrintStream(captured, false, StandardCharsets.UTF_8);
+        System.setOut(print);
+        System.setErr(print);
+        return captured;
+    }
+
+    synchronized void begin(Channel listener) {
+        channel = listener;
+        total = 0;
+        pending.reset();
+    }
+
+    @Override
+    public synchronized void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+        int allowed = Math.min(length, MAX_BYTES - total);
+        pending.write(bytes, from, allowed);
+        total += allowed;
+        if (allowed < length) {
+            send();
+            channel.limitExceeded(Limit.OUTPUT);
+        } else if (pending.size() >= PIECE_BYTES) {
+            send();
+        }
+    }
+
+    /** Passes on what is pending, at the end of a call. */
+    synchronized void send() {
+        if (pending.size() > 0) {
+            channel.printed(pending.toByteArray());
+            pending.reset();
+        }
+    }
+}

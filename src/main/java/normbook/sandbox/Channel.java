@@ -1,0 +1,92 @@
+package normbook.sandbox;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import normbook.sandbox.Run.Diagnostic;
+import normbook.sandbox.Run.Limit;
+
+/** The worker's side of the pipe: one method for each thing it may say. What ends the run is the last it says. */
+final class Channel {
+    static final int MAX_DIAGNOSTICS = 100;
+    static final int MAX_MESSAGE_CHARACTERS = 1_000;
+
+    private final OutputStream out;
+    private final Runnable afterEnd;
+
+    Channel(OutputStream out, Runnable afterEnd) {
+        this.out = out;
+        this.afterEnd = afterEnd;
+    }
+
+    /** @param seal empty where the worker is sealed, else why not */
+    void ready(String seal) {
+        send(Frame.Kind.READY, new Body().text(seal));
+    }
+
+    void loaded() {
+        send(Frame.Kind.LOADED, new Body());
+    }
+
+    /** @param utf8 a piece of what was printed; characters may be cut in two */
+    void printed(byte[] utf8) {
+        send(Frame.Kind.PRINTED, new Body().raw(utf8));
+    }
+
+    void returned(Object value, List<Object> arguments) {
+        Body body;
+        try {
+            body = new Body().value(value);
+            arguments.forEach(body::value);
+        } catch (Body.TooLargeException e) {
+            limitExceeded(Limit.OUTPUT);
+            return;
+        }
+        send(Frame.Kind.RETURNED, body);
+    }
+
+    void threw(String exception, String message, int line) {
+        send(
+                Frame.Kind.THREW,
+                new Body().text(cut(exception)).text(cut(message)).number(line));
+    }
+
+    void finished() {
+        end(Frame.Kind.FINISHED, new Body());
+    }
+
+    void notCompiled(List<Diagnostic> diagnostics) {
+        List<Diagnostic> first = diagnostics.subList(0, Math.min(MAX_DIAGNOSTICS, diagnostics.size()));
+        Body body = new Body().number(first.size());
+        for (Diagnostic diagnostic : first) {
+            body.number(diagnostic.line()).number(diagnostic.column()).text(cut(diagnostic.message()));
+        }
+        end(Frame.Kind.NOT_COMPILED, body);
+    }
+
+    void refused(String what, int line) {
+        end(Frame.Kind.REFUSED, new Body().text(cut(what)).number(line));
+    }
+
+    void limitExceeded(Limit limit) {
+        end(Frame.Kind.LIMIT, new Body().number(limit.ordinal()));
+    }
+
+    private void end(Frame.Kind kind, Body body) {
+        send(kind, body);
+        afterEnd.run();
+    }
+
+    private synchronized void send(Frame.Kind kind, Body body) {
+        try {
+            Frame.write(out, kind, body);
+        } catch (IOException e) {
+            // Nobody listens any more: the server is gone.
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(MAX_MESSAGE_CHARACTERS, text.length()));
+    }
+}

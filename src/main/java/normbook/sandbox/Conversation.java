@@ -1,0 +1,124 @@
+package normbook.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import normbook.sandbox.Run.Call;
+import normbook.sandbox.Run.Diagnostic;
+import normbook.sandbox.Run.End;
+import normbook.sandbox.Run.Limit;
+
+/** The server's side of the pipe: listens to one run and believes nothing it has not checked. */
+final class Conversation {
+    private static final long MAX_TOTAL_BYTES = 128 << 20;
+    private static final int MAX_TEXT_BYTES = 4 * Channel.MAX_MESSAGE_CHARACTERS;
+
+    private final Job job;
+    private final Runnable progress;
+    private final Runnable loaded;
+    private final List<Call> calls = new ArrayList<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private long total;
+    private boolean isLoaded;
+
+    /** @param loaded called when the compiler is done and the learner's code is about to start */
+    Conversation(Job job, Runnable progress, Runnable loaded) {
+        this.job = job;
+        this.progress = progress;
+        this.loaded = loaded;
+    }
+
+    /** Returns how the run ended, or throws where the worker fell silent or spoke rubbish. */
+    End listen(InputStream in) throws IOException {
+        while (true) {
+            Frame frame = Frame.read(in);
+            if (frame == null) {
+                throw new IOException("the worker ended without an answer");
+            }
+            progress.run();
+            total += frame.body().remaining();
+            check(total <= MAX_TOTAL_BYTES);
+            End end = take(frame.kind(), frame.body());
+            check(!frame.body().hasRemaining());
+            if (end != null) {
+                return end;
+            }
+        }
+    }
+
+    Run run(End end) {
+        return new Run(end, List.copyOf(calls), printed.toString(StandardCharsets.UTF_8), null);
+    }
+
+    private End take(Frame.Kind kind, ByteBuffer body) throws IOException {
+        switch (kind) {
+            case LOADED -> takeLoaded();
+            case PRINTED -> printed.writeBytes(Body.readRaw(body, CapturedOutput.MAX_BYTES - printed.size()));
+            case RETURNED -> addCall(readReturned(body));
+            case THREW -> addCall(readThrew(body));
+            default -> {
+                return readEnd(kind, body);
+            }
+        }
+        return null;
+    }
+
+    private void takeLoaded() throws IOException {
+        check(!isLoaded);
+        isLoaded = true;
+        loaded.run();
+    }
+
+    private void addCall(Call call) throws IOException {
+        check(isLoaded && calls.size() < job.calls().size());
+        calls.add(call);
+    }
+
+    private Call readReturned(ByteBuffer body) throws IOException {
+        Object value = Body.readValue(body, JavaType.of(job.returnType()));
+        return new Run.Returned(value, JobCodec.readArguments(body, job.parameterTypes()));
+    }
+
+    private static Call readThrew(ByteBuffer body) throws IOException {
+        return new Run.Threw(text(body), text(body), line(body));
+    }
+
+    private End readEnd(Frame.Kind kind, ByteBuffer body) throws IOException {
+        return switch (kind) {
+            case FINISHED -> {
+                check(isLoaded && calls.size() == job.calls().size());
+                yield new Run.Finished();
+            }
+            case NOT_COMPILED -> new Run.NotCompiled(readDiagnostics(body));
+            case REFUSED -> new Run.Refused(text(body), line(body));
+            case LIMIT -> new Run.LimitExceeded(Limit.values()[Body.readNumber(body, 0, Limit.values().length - 1)]);
+            default -> throw new MalformedFrameException(kind + " in the middle of a run");
+        };
+    }
+
+    private static List<Diagnostic> readDiagnostics(ByteBuffer body) throws IOException {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (int left = Body.readNumber(body, 1, Channel.MAX_DIAGNOSTICS); left > 0; left--) {
+            diagnostics.add(new Diagnostic(line(body), line(body), text(body)));
+        }
+        return List.copyOf(diagnostics);
+    }
+
+    private static String text(ByteBuffer body) throws IOException {
+        return Body.readText(body, MAX_TEXT_BYTES);
+    }
+
+    private static int line(ByteBuffer body) throws IOException {
+        return Body.readNumber(body, 0, Integer.MAX_VALUE);
+    }
+
+    private static void check(boolean holds) throws MalformedFrameException {
+        if (!holds) {
+            throw new MalformedFrameException("a frame out of place");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package normbook.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a worker's JVM is started: small, single-minded, quiet. */
+final class JavaCommand {
+    static final long ADDRESS_SPACE_BYTES = 1_500L << 20;
+    /** The kernel's backstop behind {@link Watch}; counts from the first instruction, boot included. */
+    static final int PROCESSOR_SECONDS = 40;
+
+    static final int THREADS = 64;
+    /** The JVM's own exit code for -XX:+ExitOnOutOfMemoryError. */
+    static final int OUT_OF_MEMORY_EXIT = 3;
+
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:MaxMetaspaceSize=96m",
+            "-XX:CompressedClassSpaceSize=32m",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:MaxDirectMemorySize=8m",
+            "-XX:-UsePerfData",
+            "-XX:-UseContainerSupport",
+            "-XX:+DisableAttachMechanism",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null",
+            // The JVM's own words must not get into the protocol.
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-Xrs",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Djna.nounpack=true",
+            "-Djna.nosys=true");
+
+    private JavaCommand() {}
+
+    /** @param app the folder of the worker's jar, as the worker sees it */
+    static List<String> of(Path javaHome, Path app, List<String> more, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(OPTIONS);
+        command.add("-Djna.boot.library.path=" + app);
+        command.addAll(more);
+        command.addAll(List.of("-jar", app.resolve(WorkerFolder.JAR).toString()));
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,145 @@
+package normbook.sandbox;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import normbook.sandbox.Run.Limit;
+
+/** One worker process: booted, good for one job, then killed. */
+final class Worker {
+    /** The worker ended for no reason of the learner's. */
+    static final class LostException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        LostException(String message) {
+            super(message);
+        }
+    }
+
+    private static final long BOOT_SECONDS = 60;
+    private static final int ERROR_BYTES = 2_000;
+
+    private final Process process;
+    private final InputStream answers;
+    private final ScheduledExecutorService clock;
+    private volatile ProcessHandle java;
+    private volatile String seal;
+
+    private Worker(Process process, ScheduledExecutorService clock) {
+        this.process = process;
+        this.clock = clock;
+        java = process.toHandle();
+        answers = new BufferedInputStream(process.getInputStream());
+    }
+
+    /** The calling thread must outlive the worker: its death would kill it. */
+    static Worker start(ProcessBuilder command, ScheduledExecutorService clock) throws IOException {
+        return new Worker(command.start(), clock);
+    }
+
+    /** Blocks until the worker is warm and sealed. */
+    void awaitReady() throws IOException {
+        ScheduledFuture<?> deadline = clock.schedule(this::kill, BOOT_SECONDS, TimeUnit.SECONDS);
+        try {
+            readReady();
+        } catch (IOException e) {
+            kill();
+            throw new IOException("no worker could be started: " + e.getMessage() + lastWords(), e);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    Run run(Job job, Body request, Limits limits) throws LostException {
+        try (Watch watch = new Watch(java, limits, clock, this::kill)) {
+            Conversation conversation = new Conversation(job, watch::progress, watch::restart);
+            try {
+                Frame.write(process.getOutputStream(), Frame.Kind.JOB, request);
+                return conversation.run(conversation.listen(answers));
+            } catch (IOException e) {
+                return conversation.run(new Run.LimitExceeded(limitThatEnded(watch, e)));
+            }
+        } finally {
+            kill();
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive() && java.isAlive();
+    }
+
+    ProcessHandle java() {
+        return java;
+    }
+
+    /** Empty where the seal holds, else why it does not; null before the worker is ready. */
+    String seal() {
+        return seal;
+    }
+
+    /** Java first: its keeper then reaps it and ends, and nothing is left for the server to reap. */
+    void kill() {
+        java.destroyForcibly();
+        if (java.pid() != process.pid()) {
+            clock.schedule(process::destroyForcibly, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    void onExit(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
+    void awaitExit() throws InterruptedException {
+        process.waitFor(5, TimeUnit.SECONDS);
+        process.destroyForcibly();
+    }
+
+    private void readReady() throws IOException {
+        Frame frame = Frame.read(answers);
+        if (frame == null || frame.kind() != Frame.Kind.READY) {
+            throw new IOException("it did not come up");
+        }
+        seal = Body.readText(frame.body(), ERROR_BYTES);
+        java = process.descendants().reduce((first, last) -> last).orElse(process.toHandle());
+    }
+
+    private Limit limitThatEnded(Watch watch, IOException e) throws LostException {
+        int exit = exitCode();
+        if (watch.verdict() == Watch.Verdict.OUT_OF_TIME) {
+            return Limit.WORK;
+        }
+        if (exit == JavaCommand.OUT_OF_MEMORY_EXIT) {
+            return Limit.MEMORY;
+        }
+        String why = watch.verdict() == Watch.Verdict.STANDSTILL ? "it stood still" : e.getMessage();
+        throw new LostException(why + ", exit code " + exit + lastWords());
+    }
+
+    private int exitCode() {
+        try {
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                kill();
+                process.waitFor(5, TimeUnit.SECONDS);
+            }
+            return process.isAlive() ? -1 : process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    /** The beginning of what the dead process said on standard error. */
+    private String lastWords() {
+        exitCode();
+        try {
+            String said = new String(process.getErrorStream().readNBytes(ERROR_BYTES), StandardCharsets.UTF_8);
+            return said.isBlank() ? "" : ": " + said.strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package normbook.sandbox;
+
+import com.sun.jna.Native;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+
+/** The one jar on a worker's class path: this room, ASM and JNA, and nothing else of the server. */
+final class WorkerJar {
+    private WorkerJar() {}
+
+    static byte[] bytes() throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.put(Attributes.Name.MAIN_CLASS, WorkerMain.class.getName());
+        main.putValue("Enable-Native-Access", "ALL-UNNAMED");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(out)) {
+            putManifest(jar, manifest);
+            jar.setLevel(0);
+            for (Class<?> one : new Class<?>[] {WorkerMain.class, ClassReader.class, Native.class}) {
+                addPackage(jar, one);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void putManifest(JarOutputStream jar, Manifest manifest) throws IOException {
+        put(jar, JarFile.MANIFEST_NAME);
+        manifest.write(jar);
+        jar.closeEntry();
+    }
+
+    /** Every entry has the same time, so that the same classes make the same bytes. */
+    private static void put(JarOutputStream jar, String name) throws IOException {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+        jar.putNextEntry(entry);
+    }
+
+    private static void addPackage(JarOutputStream jar, Class<?> one) throws IOException {
+        Path source = source(one);
+        String folder = one.getPackageName().replace('.', '/');
+        if (Files.isDirectory(source)) {
+            addFiles(jar, source, folder);
+            return;
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(source)) {
+            addFiles(jar, zip.getPath("/"), folder);
+        }
+    }
+
+    private static void addFiles(JarOutputStream jar, Path source, String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(source.resolve(folder))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+                put(jar, source.relativize(file).toString());
+                Files.copy(file, jar);
+                jar.closeEntry();
+            }
+        }
+    }
+
+    private static Path source(Class<?> one) throws IOException {
+        try {
+            URI location =
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return Path.of(location);
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

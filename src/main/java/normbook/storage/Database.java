@@ -1,0 +1,118 @@
+package normbook.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An H2 file database with its schema up to date. What {@link #write} returned for is on the disk. */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String FILE_NAME = "normbook";
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+    private final GroupCommit groupCommit;
+
+    private Database(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+        this.groupCommit = new GroupCommit(connections);
+    }
+
+    /**
+     * Opens or creates the database in {@code folder} and migrates it.
+     *
+     * @throws DatabaseInUseException if another process has it open
+     */
+    public static Database open(Path folder) {
+        createFolder(folder);
+        HikariDataSource connections = connect(folder.resolve(FILE_NAME));
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(connections)
+                    .locations("classpath:migrations")
+                    .load()
+                    .migrate();
+            return new Database(connections);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    /** Runs {@code work} in one transaction; when this returns, its rows survive a kill of the process. */
+    public <T> T write(Function<Handle, T> work) {
+        T result = jdbi.inTransaction(work::apply);
+        groupCommit.awaitCheckpoint();
+        return result;
+    }
+
+    /** As {@link #write}, for work without a result. */
+    public void writeOnly(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return null;
+        });
+    }
+
+    public <T> T read(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    @Override
+    public void close() {
+        try (Handle handle = jdbi.open()) {
+            handle.execute("shutdown");
+        } catch (RuntimeException e) {
+            // The pool may find its connection closed under it: that is what SHUTDOWN does.
+            LOG.debug("closing", e);
+        }
+        connections.close();
+    }
+
+    private static HikariDataSource connect(Path file) {
+        HikariConfig config = new HikariConfig();
+        // RETENTION_TIME keeps the file from growing under frequent checkpoints; WRITE_DELAY stays at its default
+        // because durability comes from GroupCommit: no setting of H2 alone gives it.
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
+                + ";WRITE_DELAY=500;RETENTION_TIME=5000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+        config.setUsername("normbook");
+        config.setPassword("");
+        config.setMaximumPoolSize(16);
+        config.setPoolName("normbook");
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            if (isAlreadyOpen(e)) {
+                throw new DatabaseInUseException(file.toAbsolutePath(), e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isAlreadyOpen(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == 90020) return true;
+        }
+        return false;
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package normbook.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import normbook.language.Language;
+
+/** What a reader chose for every page: kept in two cookies; until then the browser's language decides. */
+public record Preferences(Language language, String theme) {
+    static final String LANGUAGE_COOKIE = "normbook_language";
+    static final String THEME_COOKIE = "normbook_theme";
+    static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+    public static Preferences of(Context ctx) {
+        String theme = ctx.cookie(THEME_COOKIE);
+        return new Preferences(language(ctx), theme != null && THEMES.contains(theme) ? theme : "auto");
+    }
+
+    private static Language language(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
+                .flatMap(Language::find)
+                .orElseGet(() -> accepted(ctx.header("Accept-Language")));
+    }
+
+    /** Any Chinese reader gets Chinese; a browser that names neither language gets the course's. */
+    private static Language accepted(String header) {
+        for (Locale.LanguageRange range : ranges(header)) {
+            if (range.getRange().startsWith("zh")) return Language.ZH_TW;
+            if (range.getRange().startsWith("en")) return Language.EN;
+        }
+        return Language.ZH_TW;
+    }
+
+    private static List<Locale.LanguageRange> ranges(String header) {
+        try {
+            return header == null ? List.of() : Locale.LanguageRange.parse(header);
+        } catch (IllegalArgumentException e) {
+            return List.of(); // a malformed header is as good as none
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package normbook.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form whose token has expired (a restart with a new cookie, a page open for weeks): nothing typed is lost, the reader
+ * is shown it again and sends it with one press. A form from another site is refused.
+ */
+final class Resubmission {
+    public record Field(String name, String value) {}
+
+    private Resubmission() {}
+
+    static void offer(Context ctx, Views views) {
+        boolean form = ctx.isFormUrlencoded() && !ctx.path().startsWith("/api/") && ctx.header("X-Fragment") == null;
+        if (!form || fromAnotherSite(ctx)) throw new RequestException(403, "web.error.token");
+        List<Field> fields = new ArrayList<>();
+        for (Map.Entry<String, List<String>> entry : Form.of(ctx).fields().entrySet()) {
+            if (entry.getKey().equals(Csrf.FIELD) || entry.getKey().equals("password")) continue;
+            entry.getValue().forEach(value -> fields.add(new Field(entry.getKey(), value)));
+        }
+        ctx.status(403);
+        views.render(ctx, "shared/resubmit", Map.of("action", ctx.path(), "fields", fields));
+        ctx.skipRemainingHandlers();
+    }
+
+    private static boolean fromAnotherSite(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        if (site != null) return !site.equals("same-origin");
+        String origin = ctx.header("Origin");
+        return origin == null || !origin.endsWith("//" + ctx.header("Host"));
+    }
+}

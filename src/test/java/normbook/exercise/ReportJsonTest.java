@@ -1,0 +1,71 @@
+package normbook.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import normbook.exercise.Report.CaseReport;
+import normbook.exercise.Report.FirstDifference;
+import normbook.exercise.Report.Misconception;
+import normbook.language.Language;
+import normbook.language.LocalizedText;
+import normbook.sandbox.Run.Budget;
+import normbook.sandbox.Run.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+class ReportJsonTest {
+    private static final LocalizedText TEXT = new LocalizedText(Map.of(Language.ZH_TW, "甲", Language.EN, "A"));
+
+    private static final Report REPORT = new Report(
+            "s1",
+            "batch-norm-forward",
+            Verdict.UNSTABLE,
+            0.5,
+            TEXT,
+            List.of(
+                    new CaseReport(
+                            "offset",
+                            TEXT,
+                            false,
+                            false,
+                            null,
+                            TEXT,
+                            new FirstDifference("y", List.of(0, 2), 1.5, Double.NaN),
+                            List.of("double eps = 0.0;")),
+                    new CaseReport("rows", TEXT, true, true, "batch-permutation", null, null, List.of())),
+            new Misconception("naive-variance", TEXT),
+            List.of(new Diagnostic(1, 2, "here")),
+            new Budget(3, 4),
+            "",
+            12);
+
+    @Test
+    void theJsonHasTheKeysOfTheContract() {
+        assertEquals(
+                "{\"id\":\"s1\",\"exercise\":\"batch-norm-forward\",\"verdict\":\"unstable\",\"score\":0.5,"
+                        + "\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"cases\":["
+                        + "{\"name\":\"offset\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":false,"
+                        + "\"passed\":false,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
+                        + "\"first_difference\":{\"output\":\"y\",\"index\":[0,2],\"expected\":1.5,\"actual\":\"NaN\"},"
+                        + "\"inputs\":[\"double eps = 0.0;\"]},"
+                        + "{\"name\":\"rows\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":true,"
+                        + "\"passed\":true,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
+                        + "\"inputs\":[]}],"
+                        + "\"misconception\":{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"}},"
+                        + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
+                        + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":12}",
+                ReportJson.write(REPORT));
+    }
+
+    @Test
+    void whatIsWrittenReadsBack() {
+        assertEquals(REPORT, ReportJson.read(ReportJson.write(REPORT)));
+    }
+
+    @Test
+    void textThatIsNoReportIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> ReportJson.read("{"));
+        assertThrows(IllegalArgumentException.class, () -> ReportJson.read("{}"));
+    }
+}
