@@ -18,7 +18,7 @@ const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--sheet)', fontSize: '.88rem' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', minHeight: '24rem', maxHeight: '75vh', overflow: 'auto' },
-  '.cm-content': { padding: '.6rem 0', caretColor: 'var(--ink)' },
+  '.cm-content': { padding: '.6rem 0', fontFamily: 'var(--mono)', caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection':
     { backgroundColor: 'color-mix(in srgb, var(--accent) 28%, transparent) !important' },

@@ -285,8 +285,8 @@ final class SamplePages {
                         "single",
                         "訓練時，Batch Normalization 用哪一種變異數來正規化這一批資料？",
                         List.of(
-                                new Choice("a", "<p>有偏變異數，除以 <em>N</em></p>", false, true, "<p>對：正規化的分母只描述這一批。</p>"),
-                                new Choice("b", "<p>不偏變異數，除以 <em>N</em> − 1</p>", true, false, "<p>這是更新累計變異數時用的。</p>"),
+                                new Choice("a", "<p>有偏變異數，除以 N</p>", false, true, "<p>對：正規化的分母只描述這一批。</p>"),
+                                new Choice("b", "<p>不偏變異數，除以 N − 1</p>", true, false, "<p>這是更新累計變異數時用的。</p>"),
                                 new Choice("c", "<p>整個訓練集的變異數</p>", false, false, null)),
                         null,
                         wrong),
