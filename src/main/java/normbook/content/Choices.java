@@ -53,10 +53,11 @@ record Choices(List<String> options, List<NoteLine> others) {
 
     /** Options may share a line: {@code A. 甲 B. 乙}. */
     private static List<String> split(String text) {
-        if (!OPTION.matcher(text).matches()) return List.of(text);
+        Matcher first = OPTION.matcher(text);
+        if (!first.matches()) return List.of(text);
         List<String> parts = new ArrayList<>();
         int start = 0;
-        char expected = 'B';
+        char expected = (char) (first.group(2).charAt(0) + 1);
         Matcher matcher = NEXT_IN_LINE.matcher(text);
         while (matcher.find()) {
             if (matcher.group(1).charAt(0) != expected) continue;

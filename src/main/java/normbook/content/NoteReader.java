@@ -35,7 +35,11 @@ public final class NoteReader {
         List<Node> blocks = new ArrayList<>();
         Heading heading = null;
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading next && startsSection(next)) {
+            if (!blocks.isEmpty() && asksForAnswers(node)) {
+                sections.add(section(heading, blocks));
+                heading = null;
+                blocks = new ArrayList<>(List.of(node));
+            } else if (node instanceof Heading next && startsSection(next)) {
                 if (heading != null || !blocks.isEmpty()) sections.add(section(heading, blocks));
                 heading = next;
                 blocks = new ArrayList<>();
@@ -47,12 +51,17 @@ public final class NoteReader {
         return List.copyOf(sections);
     }
 
+    /** A request for questions with answers begins a quiz, even where its heading is missing or misspelt. */
+    private static boolean asksForAnswers(Node node) {
+        return node instanceof Shortcode prompt && SectionKind.of("", prompt.text()) == SectionKind.QUIZ;
+    }
+
     /** A {@code ##} within a section, or in code without a fence, starts none. */
     private static boolean startsSection(Heading heading) {
-        if (heading.getLevel() != 2) return false;
         boolean prompted =
                 heading.getNext() instanceof Shortcode next && next.name().equals(Shortcode.PROMPT);
-        return prompted || SectionKind.of(PlainText.of(heading)) != SectionKind.OTHER;
+        boolean known = SectionKind.of(PlainText.of(heading)) != SectionKind.OTHER;
+        return heading.getLevel() == 2 ? prompted || known : prompted && known;
     }
 
     private static NoteSection section(Heading heading, List<Node> blocks) {
@@ -62,8 +71,8 @@ public final class NoteReader {
         String prompt = prompted ? ((Shortcode) blocks.get(0)).text() : null;
         List<Node> below = List.copyOf(prompted ? blocks.subList(1, blocks.size()) : blocks);
         String name = heading == null ? "" : PlainText.of(heading);
-        SectionKind kind = heading == null ? SectionKind.OTHER : SectionKind.of(name);
-        int line = heading == null ? 1 : Lines.first(heading) + 1;
+        SectionKind kind = SectionKind.of(name, prompt);
+        int line = Lines.first(heading == null ? blocks.get(0) : heading) + 1;
         return new NoteSection(name, kind, prompt, line, below, heading);
     }
 

@@ -15,7 +15,8 @@ import normbook.content.QuizMark.Role;
  */
 record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> starts, int block) {
 
-    static QuizLayout of(List<NoteLine> lines) {
+    static QuizLayout of(List<NoteLine> written) {
+        List<NoteLine> lines = AnswersInLine.split(written);
         List<QuizMark> marks = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             QuizMark mark = QuizMark.of(lines.get(i));

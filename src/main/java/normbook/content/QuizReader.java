@@ -16,7 +16,7 @@ final class QuizReader {
             ".*(?:True or False|True/False|是非題|是非题|判斷題|判断题|[（(]\\s*(?:對|对|是|正確|正确)\\s*[/或、]\\s*(?:錯|错|否|錯誤|错误)\\s*[)）]).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ANSWER_IN_LINE =
-            Pattern.compile("(.*\\S)\\s*[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
+            Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
     private static final Pattern TRUTH =
             Pattern.compile(".*?(?:True|False|是|否|對|对|錯|错|正確|正确|錯誤|错误)[。.]?", Pattern.CASE_INSENSITIVE);
 

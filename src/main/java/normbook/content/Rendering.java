@@ -37,8 +37,8 @@ final class Rendering {
     }
 
     /** HTML that is already safe. */
-    void appendSafe(RenderedMarkdown piece, String before, String after) {
-        html.append(placeholders.hold(before + piece.html() + after)).append('\n');
+    void appendSafe(RenderedMarkdown piece) {
+        html.append(placeholders.hold(piece.html())).append('\n');
         hasMath |= piece.hasMath();
         problems.addAll(piece.problems());
     }
