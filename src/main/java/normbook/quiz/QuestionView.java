@@ -104,7 +104,9 @@ public record QuestionView(
         }
 
         private String explanation(Quiz.Asked asked, Attempt attempt) {
-            if (!(asked.question() instanceof Question.Numeric numeric)) return html(asked.remark());
+            if (!(asked.question() instanceof Question.Numeric numeric)) {
+                return asked.remark() == null ? null : asked.remark().in(language);
+            }
             String mistake = numeric.mistake(attempt.response().number())
                     .map(m -> html(m.explanation()))
                     .orElse("");

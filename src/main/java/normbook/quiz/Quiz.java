@@ -12,7 +12,7 @@ import normbook.language.LocalizedText;
  */
 public record Quiz(String slug, LocalizedText title, String lesson, boolean fromNote, List<Asked> questions) {
 
-    /** @param remark what the course says about the model answer, or null */
+    /** @param remark safe HTML that stands with the model answer, or null */
     public record Asked(Question question, int version, int number, LocalizedText remark) {}
 
     public Optional<Asked> find(String questionId) {

@@ -7,7 +7,7 @@ import normbook.language.LocalizedText;
 /**
  * A quiz as read from the content folder, before the database has given its questions their versions.
  *
- * @param remarks by question id, what the course says about a model answer; not part of the question, so that a better
+ * @param remarks by question id, safe HTML that stands with a model answer; not part of the question, so that a better
  *     remark leaves attempts as they are
  */
 public record QuizDraft(

@@ -18,14 +18,14 @@ import java.util.zip.GZIPOutputStream;
  * <p>Measured, rendering a 20 KB page each time costs about ten times the processor time of handing out its bytes.
  */
 public final class SharedPages {
-    private final String policy;
+    private final Assets assets;
     private final boolean development;
     private volatile Map<String, Bytes> pages = new ConcurrentHashMap<>();
 
-    private record Bytes(byte[] plain, byte[] gzip, byte[] brotli, String hash) {}
+    private record Bytes(byte[] plain, byte[] gzip, byte[] brotli, String hash, String importMapHash) {}
 
     public SharedPages(Assets assets, boolean development) {
-        this.policy = SecurityHeaders.policy(assets.importMapHash(), null);
+        this.assets = assets;
         this.development = development;
     }
 
@@ -33,11 +33,11 @@ public final class SharedPages {
     public void serve(Context ctx, String key, Supplier<String> html) {
         Bytes bytes = development ? compress(html.get()) : pages.computeIfAbsent(key, k -> compress(html.get()));
         ctx.disableCompression();
-        ctx.header("Content-Security-Policy", policy);
+        ctx.header("Content-Security-Policy", SecurityHeaders.policy(bytes.importMapHash(), null));
         ctx.header("Vary", "Accept-Encoding, Accept-Language, Cookie");
         ctx.header("Cache-Control", "private, no-cache");
         String encoding = encoding(ctx, bytes);
-        String etag = "\"" + bytes.hash + (encoding.isEmpty() ? "" : "-" + encoding) + "\"";
+        String etag = "\"" + bytes.hash() + (encoding.isEmpty() ? "" : "-" + encoding) + "\"";
         ctx.header("ETag", etag);
         if (matches(ctx.header("If-None-Match"), etag)) {
             ctx.status(304);
@@ -85,9 +85,9 @@ public final class SharedPages {
         };
     }
 
-    private static Bytes compress(String html) {
+    private Bytes compress(String html) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
-        return new Bytes(plain, gzip(plain), brotli(plain), Hash.of(plain).substring(0, 32));
+        return new Bytes(plain, gzip(plain), brotli(plain), Hash.of(plain).substring(0, 32), assets.importMapHash());
     }
 
     private static byte[] gzip(byte[] plain) {

@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
                 config.routes.get(folder, files, Role.ANYONE);
             }
             config.routes.get("/preferences", new PreferencesController(options.https())::update, Role.ANYONE);
+            config.routes.get("/health", ctx -> ctx.result("ok"), Role.ANYONE);
             routes.accept(config.routes);
             errors.register(config.routes);
         });

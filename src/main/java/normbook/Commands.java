@@ -1,0 +1,145 @@
+package normbook;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import normbook.content.ContentException;
+import normbook.content.ContentFolder;
+import normbook.content.LessonRenderer;
+import normbook.content.MarkdownRenderer;
+import normbook.content.Note;
+import normbook.content.NoteJson;
+import normbook.content.NoteReader;
+import normbook.exercise.Exercise;
+import normbook.exercise.ExerciseCatalog;
+import normbook.exercise.Grader;
+import normbook.exercise.Report;
+import normbook.exercise.ReportJson;
+import normbook.exercise.Verdict;
+import normbook.language.Language;
+import normbook.language.Messages;
+import normbook.lesson.CourseDraft;
+import normbook.lesson.CourseReader;
+import normbook.sandbox.Walls;
+import normbook.sandbox.WorkerPool;
+
+/** What each command does; the same code paths as the website's. Every method returns the exit status. */
+final class Commands {
+    private final Settings settings;
+    private final Messages messages;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Commands(Settings settings, Language language, PrintWriter out, PrintWriter err) {
+        this.settings = settings;
+        this.messages = Messages.of(language);
+        this.out = out;
+        this.err = err;
+    }
+
+    /** A reason to stop that the reader can do something about. */
+    static final class Stop extends RuntimeException {
+        Stop(String message) {
+            super(message);
+        }
+    }
+
+    int serve() throws InterruptedException {
+        contentFolder();
+        Progress progress = new Progress(messages, this::print);
+        Normbook normbook = Normbook.start(settings, progress);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            progress.say("app.serve.stopping");
+            normbook.close();
+            progress.say("app.serve.stopped");
+            stopped.countDown();
+        }));
+        stopped.await();
+        return 0;
+    }
+
+    int check() {
+        CourseDraft draft = CourseReader.read(contentFolder(), new LessonRenderer(new MarkdownRenderer()));
+        Progress progress = new Progress(messages, this::print);
+        draft.problems().forEach(progress::problem);
+        progress.say("app.check.summary", draft.files(), draft.errors(), draft.warnings());
+        return draft.errors() > 0 ? 1 : 0;
+    }
+
+    int read(List<Path> files) {
+        int status = 0;
+        for (Path file : files) {
+            try {
+                Note note = new NoteReader().read(file, ContentFolder.decode(file, Files.readAllBytes(file)));
+                print(NoteJson.line(note, messages));
+            } catch (IOException e) {
+                err.println(messages.text("app.error.file", file, e.toString()));
+                status = 1;
+            } catch (ContentException e) {
+                new Progress(messages, err::println).problem(e.problem());
+                status = 1;
+            }
+        }
+        return status;
+    }
+
+    /** Exit 0 if all were accepted. */
+    int grade(String slug, List<Path> files) throws InterruptedException {
+        Exercise exercise = exercise(slug);
+        boolean allAccepted = true;
+        try (WorkerPool sandbox = sandbox()) {
+            Grader grader = new Grader(sandbox);
+            for (Path file : files) {
+                Report report = grader.grade(exercise, source(file), 0, file.toString());
+                print(ReportJson.write(report));
+                allAccepted &= report.verdict() == Verdict.ACCEPTED;
+            }
+        }
+        return allAccepted ? 0 : 1;
+    }
+
+    int doctor() throws InterruptedException {
+        return new Doctor(settings, messages, this::print).examine();
+    }
+
+    private WorkerPool sandbox() {
+        return new WorkerPool(settings.dataFolder().resolve("sandbox"), settings.workers(), Walls.find());
+    }
+
+    private Exercise exercise(String slug) {
+        ExerciseCatalog exercises = ExerciseCatalog.read(contentFolder().root());
+        return exercises.find(slug).orElseThrow(() -> {
+            exercises.problems().forEach(new Progress(messages, err::println)::problem);
+            String known = exercises.list().stream().map(Exercise::slug).collect(Collectors.joining(", "));
+            return new Stop(messages.text("app.error.no-exercise", slug, known));
+        });
+    }
+
+    private String source(Path file) {
+        try {
+            return ContentFolder.decode(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Stop(messages.text("app.error.file", file, e.toString()));
+        } catch (ContentException e) {
+            throw new Stop(e.problem().place() + ": " + e.problem().message(messages));
+        }
+    }
+
+    private ContentFolder contentFolder() {
+        if (!Files.isDirectory(settings.contentFolder())) {
+            throw new Stop(messages.text(
+                    "app.error.no-content", settings.contentFolder().toAbsolutePath()));
+        }
+        return new ContentFolder(settings.contentFolder());
+    }
+
+    private void print(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

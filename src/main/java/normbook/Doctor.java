@@ -1,0 +1,90 @@
+package normbook;
+
+import java.util.List;
+import java.util.function.Consumer;
+import normbook.content.ContentFolder;
+import normbook.content.LessonRenderer;
+import normbook.content.MarkdownRenderer;
+import normbook.language.Messages;
+import normbook.lesson.CourseDraft;
+import normbook.lesson.CourseReader;
+import normbook.sandbox.Job;
+import normbook.sandbox.Run;
+import normbook.sandbox.Wall;
+import normbook.sandbox.Walls;
+import normbook.sandbox.WorkerPool;
+import normbook.storage.Database;
+import normbook.storage.DatabaseInUseException;
+
+/** Looks whether this machine can do what Normbook needs: a real worker, a real database, the real content. */
+final class Doctor {
+    private static final String PROBE = "class Probe { static double twice(double x) { return 2 * x; } }";
+
+    private final Settings settings;
+    private final Messages messages;
+    private final Consumer<String> out;
+    private boolean healthy = true;
+
+    Doctor(Settings settings, Messages messages, Consumer<String> out) {
+        this.settings = settings;
+        this.messages = messages;
+        this.out = out;
+    }
+
+    /** Exit 0 when everything that is needed works. */
+    int examine() throws InterruptedException {
+        say("app.doctor.java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+        examineSandbox();
+        examineDatabase();
+        examineContent();
+        return healthy ? 0 : 1;
+    }
+
+    private void examineSandbox() throws InterruptedException {
+        Walls walls = Walls.find();
+        try (WorkerPool sandbox = new WorkerPool(settings.dataFolder().resolve("sandbox"), 1, walls)) {
+            Run run = sandbox.run(
+                    new Job(PROBE, "Probe", "twice", List.of("double"), "double", List.of(List.of((Object) 21.0))));
+            for (Wall wall : sandbox.walls()) {
+                String present = messages.text(wall.present() ? "app.doctor.present" : "app.doctor.absent");
+                out.accept(messages.text("app.doctor.sandbox") + " " + wall.name() + ": " + present + " (" + wall.why()
+                        + ")");
+            }
+            boolean right = run.calls().size() == 1
+                    && run.calls().get(0) instanceof Run.Returned returned
+                    && Double.valueOf(42.0).equals(returned.value());
+            say("app.doctor.sandbox", right ? messages.text("app.doctor.sandbox-works") : failed(run.end()));
+            healthy &= right && walls.areEnough();
+        }
+        if (!walls.areEnough()) out.accept(messages.text("app.error.unusable-walls"));
+    }
+
+    private void examineDatabase() {
+        try (Database database = Database.open(settings.dataFolder())) {
+            database.writeOnly(handle -> handle.execute("delete from account_sessions where token_hash = 'doctor'"));
+            say("app.doctor.database", messages.text("app.doctor.database-ok", settings.dataFolder()));
+        } catch (DatabaseInUseException e) {
+            say("app.doctor.database", messages.text("app.doctor.database-in-use", e.file()));
+        } catch (RuntimeException e) {
+            healthy = false;
+            say("app.doctor.database", failed(e));
+        }
+    }
+
+    private void examineContent() {
+        CourseDraft draft = CourseReader.read(
+                new ContentFolder(settings.contentFolder()), new LessonRenderer(new MarkdownRenderer()));
+        Progress progress = new Progress(messages, out);
+        draft.problems().forEach(progress::problem);
+        say("app.doctor.content", messages.text("app.check.summary", draft.files(), draft.errors(), draft.warnings()));
+        healthy &= draft.errors() == 0;
+    }
+
+    private void say(String key, String finding) {
+        out.accept(messages.text(key) + ": " + finding);
+    }
+
+    private String failed(Object why) {
+        return messages.text("app.doctor.failed", why);
+    }
+}

@@ -1,0 +1,34 @@
+package normbook.exercise;
+
+import java.util.List;
+import java.util.Map;
+import normbook.language.Language;
+import normbook.storage.Database;
+
+/** The exercises with how far a learner is, for pages of other rooms. */
+public final class ExerciseProgress {
+    private final ExerciseCatalog exercises;
+    private final Database database;
+    private final SubmissionRepository submissions = new SubmissionRepository();
+
+    public ExerciseProgress(ExerciseCatalog exercises, Database database) {
+        this.exercises = exercises;
+        this.database = database;
+    }
+
+    /** @param best the learner's best verdict, or null before the first submission */
+    public record Row(String slug, String title, String lang, String best) {}
+
+    /** @param account null for a reader without one */
+    public List<Row> rows(Long account, Language language) {
+        Map<String, String> best =
+                account == null ? Map.of() : database.read(handle -> submissions.listBest(handle, account));
+        return exercises.list().stream()
+                .map(exercise -> new Row(
+                        exercise.slug(),
+                        exercise.title().in(language),
+                        exercise.title().languageFor(language).htmlTag(),
+                        best.get(exercise.slug())))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package normbook.lesson;
+
+import java.util.List;
+import normbook.content.Problem;
+import normbook.exercise.ExerciseCatalog;
+import normbook.quiz.QuizDraft;
+
+/**
+ * A content folder as read, before it is stored.
+ *
+ * @param problems sorted by file and line
+ * @param files how many were looked at
+ */
+public record CourseDraft(
+        List<Lesson> lessons, List<QuizDraft> quizzes, ExerciseCatalog exercises, List<Problem> problems, int files) {
+
+    public long errors() {
+        return count(Problem.Severity.ERROR);
+    }
+
+    public long warnings() {
+        return count(Problem.Severity.WARNING);
+    }
+
+    private long count(Problem.Severity severity) {
+        return problems.stream().filter(p -> p.severity() == severity).count();
+    }
+}

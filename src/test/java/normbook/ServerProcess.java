@@ -1,0 +1,102 @@
+package normbook;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server as a user runs it: {@code java -jar target/normbook.jar} in a process of its own, which can be killed. */
+final class ServerProcess implements AutoCloseable {
+    static final Path JAR = Path.of("target/normbook.jar").toAbsolutePath();
+    private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private String url;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Waits until the server says that it is ready. */
+    static ServerProcess start(Path data) {
+        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", JAR.toString()).redirectErrorStream(true);
+        builder.environment().put("NORMBOOK_PORT", "0");
+        builder.environment().put("NORMBOOK_DATA", data.toString());
+        builder.environment().put("NORMBOOK_LANGUAGE", "en");
+        try {
+            ServerProcess server = new ServerProcess(builder.start());
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    String url() {
+        return url;
+    }
+
+    Reader reader() {
+        return new Reader(url);
+    }
+
+    List<String> said() {
+        synchronized (said) {
+            return List.copyOf(said);
+        }
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** SIGKILL: no shutdown hook, no flush. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("the server does not stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            hear(line);
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                url = ready.group(1);
+                break;
+            }
+        }
+        if (url == null) throw new IllegalStateException("the server did not start:\n" + String.join("\n", said));
+        Thread listener = new Thread(() -> lines.lines().forEach(this::hear));
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    private void hear(String line) {
+        synchronized (said) {
+            said.add(line);
+        }
+    }
+}

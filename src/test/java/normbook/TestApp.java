@@ -1,0 +1,102 @@
+package normbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import normbook.language.Language;
+import org.jsoup.nodes.Element;
+
+/** A real server on a free port with a fresh H2 file, real content and real jailed workers. */
+public final class TestApp implements AutoCloseable {
+    private static TestApp shared;
+
+    private static final Pattern INVITATION = Pattern.compile("(/account/setup/\\S+)");
+
+    private final Normbook normbook;
+    private final List<String> said;
+    private Reader instructor;
+
+    private TestApp(Normbook normbook, List<String> said) {
+        this.normbook = normbook;
+        this.said = said;
+    }
+
+    /** One server for all tests that bring their own readers: warming up a sandbox for each would take minutes. */
+    public static synchronized TestApp shared() {
+        if (shared == null) {
+            shared = start(Path.of("content"));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    public static TestApp start(Path content) {
+        return start(content, temporaryFolder());
+    }
+
+    public static TestApp start(Path content, Path data) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("NORMBOOK_PORT", "0");
+        environment.put("NORMBOOK_CONTENT", content.toString());
+        environment.put("NORMBOOK_DATA", data.toString());
+        List<String> said = new CopyOnWriteArrayList<>();
+        Normbook normbook = Normbook.start(Settings.of(environment), new Progress(Language.EN, said::add));
+        return new TestApp(normbook, said);
+    }
+
+    public String url() {
+        return "http://localhost:" + normbook.port();
+    }
+
+    /** Somebody with a browser of their own, without JavaScript. */
+    public Reader reader() {
+        return new Reader(url());
+    }
+
+    /** Grace, who used the one-time link and is signed in. */
+    public synchronized Reader instructor() {
+        if (instructor == null) {
+            instructor = reader();
+            Element form = instructor.page(invitation()).selectFirst("main form");
+            HttpResponse<String> response = instructor.submit(
+                    form, "username", "grace", "displayName", "Grace", "password", "amazing grace hopper");
+            assertEquals(303, response.statusCode(), response.body());
+        }
+        return instructor;
+    }
+
+    /** The path of the link that the first start prints. */
+    public String invitation() {
+        Matcher link = INVITATION.matcher(String.join("\n", said));
+        assertTrue(link.find(), "no link was printed:\n" + said);
+        return link.group(1);
+    }
+
+    public Normbook normbook() {
+        return normbook;
+    }
+
+    @Override
+    public void close() {
+        normbook.close();
+    }
+
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("normbook-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
