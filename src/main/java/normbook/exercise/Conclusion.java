@@ -47,6 +47,22 @@ record Conclusion(
         return tried(run, cases);
     }
 
+    /**
+     * The share of the weights passed. A law holds for a method that always returns zeros, too, so laws count only
+     * beside at least one right value.
+     */
+    double score() {
+        boolean anyValue =
+                cases.stream().anyMatch(c -> c.passed() && c.testCase().law() == null);
+        if (!anyValue) return 0;
+        int all = cases.stream().mapToInt(c -> c.testCase().weight()).sum();
+        int passed = cases.stream()
+                .filter(JudgedCase::passed)
+                .mapToInt(c -> c.testCase().weight())
+                .sum();
+        return (double) passed / all;
+    }
+
     private static Conclusion internalError(Run run) {
         return untried(run, Verdict.INTERNAL_ERROR, Sentence.of("exercise.message.internal_error"), List.of());
     }
@@ -76,7 +92,7 @@ record Conclusion(
 
     /** The exception's own text may hold the inputs: only a case that shows them shows it. */
     private static LocalizedText runtimeError(JudgedCase judged) {
-        Threw threw = thrownIn(judged).orElseThrow();
+        Threw threw = judged.threw().orElseThrow();
         String place = place(threw.line());
         boolean silent = threw.message() == null || threw.message().isBlank();
         if (judged.testCase().hidden() || silent) {
@@ -91,36 +107,13 @@ record Conclusion(
 
     private static List<Diagnostic> thrown(List<JudgedCase> cases) {
         return firstThrown(cases)
-                .flatMap(Conclusion::thrownIn)
+                .flatMap(JudgedCase::threw)
                 .filter(threw -> threw.line() > 0)
                 .map(threw -> List.of(new Diagnostic(threw.line(), 0, threw.exception())))
                 .orElse(List.of());
     }
 
     private static Optional<JudgedCase> firstThrown(List<JudgedCase> cases) {
-        return cases.stream().filter(judged -> thrownIn(judged).isPresent()).findFirst();
-    }
-
-    private static Optional<Threw> thrownIn(JudgedCase judged) {
-        return judged.made().stream()
-                .filter(Threw.class::isInstance)
-                .map(Threw.class::cast)
-                .findFirst();
-    }
-
-    /**
-     * The share of the weights passed. A law holds for a method that always returns zeros, too, so laws count only
-     * beside at least one right value.
-     */
-    double score() {
-        boolean anyValue =
-                cases.stream().anyMatch(c -> c.passed() && c.testCase().law() == null);
-        if (!anyValue) return 0;
-        int all = cases.stream().mapToInt(c -> c.testCase().weight()).sum();
-        int passed = cases.stream()
-                .filter(JudgedCase::passed)
-                .mapToInt(c -> c.testCase().weight())
-                .sum();
-        return (double) passed / all;
+        return cases.stream().filter(judged -> judged.threw().isPresent()).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import normbook.exercise.Report.CaseReport;
 import normbook.sandbox.Run.Call;
+import normbook.sandbox.Run.Threw;
 
 /** A case with what was made of it. */
 record JudgedCase(DrawnCase drawn, List<Call> made, Optional<Failure> failure) {
@@ -14,6 +15,14 @@ record JudgedCase(DrawnCase drawn, List<Call> made, Optional<Failure> failure) {
 
     TestCase testCase() {
         return drawn.testCase();
+    }
+
+    /** The exception that ended one of its calls. */
+    Optional<Threw> threw() {
+        return made.stream()
+                .filter(Threw.class::isInstance)
+                .map(Threw.class::cast)
+                .findFirst();
     }
 
     /** Of a hidden case nothing but whether it passed, and the kind of failure in words. */

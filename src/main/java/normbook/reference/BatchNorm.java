@@ -37,11 +37,6 @@ public final class BatchNorm {
                 collect(standardized, Moments::unbiasedVariance, m -> bound.variance(m) * m.count() / (m.count() - 1)));
     }
 
-    /** y = γ (x − E[x]) / √(Var[x] + ε) + β with running statistics: Algorithm 2, step 11, before it is folded. */
-    public static Bounded infer(Tensor x, Affine affine, double[] mean, double[] variance, double eps) {
-        return bounded(Standardization.given(x, mean, variance, eps), affine, Conditioning.ORDINARY);
-    }
-
     static Bounded bounded(Standardization standardized, Affine affine, Conditioning conditioning) {
         return new Bounded(standardized.y(affine), new ErrorBound(conditioning).y(standardized, affine));
     }

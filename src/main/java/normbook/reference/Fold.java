@@ -16,26 +16,32 @@ public record Fold(Bounded weight, Bounded bias) {
      * @param weight (out, in) or (out, in, kernel height, kernel width)
      * @param bias null means 0
      */
-    public static Fold of(Tensor weight, double[] bias, Affine affine, double[] mean, double[] variance, double eps) {
-        int out = weight.shape()[0];
-        double[] foldedWeight = new double[weight.data().length];
-        double[] weightTolerance = new double[foldedWeight.length];
-        double[] foldedBias = new double[out];
-        double[] biasTolerance = new double[out];
-        for (int o = 0; o < out; o++) {
-            double scale = affine.gamma(o) / Math.sqrt(variance[o] + eps);
-            double b = bias == null ? 0 : bias[o];
-            for (int i = o * weight.stride(0); i < (o + 1) * weight.stride(0); i++) {
-                foldedWeight[i] = scale * weight.data()[i];
-                weightTolerance[i] = ErrorBound.RELATIVE * Math.abs(foldedWeight[i]);
-            }
-            foldedBias[o] = Math.fma(scale, b - mean[o], affine.beta(o));
-            // 1e-12 of the terms: scale·b, scale·μ and β
-            biasTolerance[o] = ErrorBound.RELATIVE
-                    * (Math.abs(scale) * (Math.abs(b) + Math.abs(mean[o])) + Math.abs(affine.beta(o)));
+    public static Fold of(Tensor weight, double[] bias, FrozenBatchNorm norm) {
+        return new Fold(weight(weight, norm), bias(bias == null ? new double[weight.shape()[0]] : bias, norm));
+    }
+
+    /** Bound: 1e-12 of the element. */
+    private static Bounded weight(Tensor weight, FrozenBatchNorm norm) {
+        double[] folded = new double[weight.data().length];
+        double[] tolerance = new double[folded.length];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = norm.scale(i / weight.stride(0)) * weight.data()[i];
+            tolerance[i] = ErrorBound.RELATIVE * Math.abs(folded[i]);
         }
-        return new Fold(
-                new Bounded(weight.with(foldedWeight), weightTolerance),
-                new Bounded(Tensor.vector(foldedBias), biasTolerance));
+        return new Bounded(weight.with(folded), tolerance);
+    }
+
+    /** Bound: 1e-12 (|scale·b| + |scale·μ| + |β|). */
+    private static Bounded bias(double[] bias, FrozenBatchNorm norm) {
+        double[] folded = new double[bias.length];
+        double[] tolerance = new double[folded.length];
+        for (int o = 0; o < folded.length; o++) {
+            double scale = norm.scale(o);
+            double beta = norm.affine().beta(o);
+            folded[o] = Math.fma(scale, bias[o] - norm.mean()[o], beta);
+            double terms = Math.abs(scale) * (Math.abs(bias[o]) + Math.abs(norm.mean()[o])) + Math.abs(beta);
+            tolerance[o] = ErrorBound.RELATIVE * terms;
+        }
+        return new Bounded(Tensor.vector(folded), tolerance);
     }
 }

@@ -13,9 +13,8 @@ public record Gradient(Bounded dx, Bounded dGamma, Bounded dBeta) {
     }
 
     /** Evaluation: the running statistics are constants. */
-    public static Gradient ofInference(
-            Tensor dy, Tensor x, Affine affine, double[] mean, double[] variance, double eps) {
-        return through(Standardization.given(x, mean, variance, eps), dy, affine);
+    public static Gradient ofFrozen(Tensor dy, Tensor x, FrozenBatchNorm frozen) {
+        return through(frozen.standardize(x), dy, frozen.affine());
     }
 
     static Gradient through(Standardization of, Tensor dy, Affine affine) {

@@ -65,7 +65,7 @@ final class GoldenOperations {
         if (c.has("x_eval")) {
             double[] mean = running.mean().value().data();
             double[] variance = running.variance().value().data();
-            outputs.put("y_eval", BatchNorm.infer(c.input("x_eval"), c.affine(), mean, variance, c.eps()));
+            outputs.put("y_eval", new FrozenBatchNorm(c.affine(), mean, variance, c.eps()).y(c.input("x_eval")));
         }
         return outputs;
     }
@@ -85,7 +85,7 @@ final class GoldenOperations {
         double[] mean = c.vector("running_mean");
         double[] variance = c.vector("running_var");
         return Map.of(
-                "y", BatchNorm.infer(c.input("x"), c.affine(), mean, variance, c.eps()),
+                "y", frozen(c).y(c.input("x")),
                 "new_running_mean", Bounded.exact(Tensor.vector(mean)),
                 "new_running_var", Bounded.exact(Tensor.vector(variance)));
     }
@@ -94,30 +94,27 @@ final class GoldenOperations {
         return gradient(
                 c.parameter("training").asBoolean()
                         ? Gradient.ofBatchNorm(c.input("dy"), c.input("x"), c.affine(), c.eps())
-                        : Gradient.ofInference(
-                                c.input("dy"),
-                                c.input("x"),
-                                c.affine(),
-                                c.vector("running_mean"),
-                                c.vector("running_var"),
-                                c.eps()));
+                        : Gradient.ofFrozen(c.input("dy"), c.input("x"), frozen(c)));
     }
 
     private static Map<String, Bounded> fold(GoldenCase c) {
         if (c.parameter("stride").asInt(1) != 1 || c.parameter("padding").asInt(0) != 0) {
             throw new IllegalArgumentException(c.id() + " strides or pads, which the reference does not");
         }
-        double[] mean = c.vector("running_mean");
-        double[] variance = c.vector("running_var");
+        FrozenBatchNorm norm = frozen(c);
         Tensor weight = c.input("weight");
-        Fold fold = Fold.of(weight, c.vector("bias"), c.affine(), mean, variance, c.eps());
+        Fold fold = Fold.of(weight, c.vector("bias"), norm);
         Tensor h = c.op().equals("fold_linear")
                 ? Layers.linear(c.input("x"), weight, c.vector("bias"))
                 : Layers.conv2d(c.input("x"), weight, c.vector("bias"));
         return Map.of(
                 "folded_weight", fold.weight(),
                 "folded_bias", fold.bias(),
-                "y", BatchNorm.infer(h, c.affine(), mean, variance, c.eps()));
+                "y", norm.y(h));
+    }
+
+    private static FrozenBatchNorm frozen(GoldenCase c) {
+        return new FrozenBatchNorm(c.affine(), c.vector("running_mean"), c.vector("running_var"), c.eps());
     }
 
     private static Map<String, Bounded> layer(GoldenCase c, Layer layer) {

@@ -70,13 +70,12 @@ class InvariantsTest {
     void foldingGivesWhatTheTwoLayersGive() {
         Tensor weight = randomLike(3, 2, 2, 2);
         Tensor image = randomLike(1, 2, 3, 4);
-        double[] mean = {0.1, -0.2, 0.3};
-        double[] variance = {1.5, 0.5, 2};
-        Fold fold = Fold.of(weight, null, AFFINE, mean, variance, EPS);
+        FrozenBatchNorm norm =
+                new FrozenBatchNorm(AFFINE, new double[] {0.1, -0.2, 0.3}, new double[] {1.5, 0.5, 2}, EPS);
+        Fold fold = Fold.of(weight, null, norm);
         Tensor folded =
                 Layers.conv2d(image, fold.weight().value(), fold.bias().value().data());
-        Tensor plain = BatchNorm.infer(Layers.conv2d(image, weight, null), AFFINE, mean, variance, EPS)
-                .value();
+        Tensor plain = norm.y(Layers.conv2d(image, weight, null)).value();
         assertArrayEquals(plain.data(), folded.data(), 1e-14);
     }
 
