@@ -101,10 +101,11 @@ function workbench() {
       say(form, words.failed, 'failed');
       return null;
     }
-    const answer = response.ok ? await response.json().catch(() => ({})) : {};
-    if (answer.id !== undefined) return answer.id;
-    const isExpired = response.status === 401 || response.status === 403;
-    say(form, isExpired ? words.expired : words.refused, 'failed');
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok && answer.id !== undefined) return answer.id;
+    const language = document.documentElement.lang.startsWith('zh') ? 'zh-TW' : 'en';
+    const fallback = response.status === 401 || response.status === 403 ? words.expired : words.refused;
+    say(form, answer.error?.message?.[language] ?? fallback, 'failed');
     return null;
   }
 

@@ -35,29 +35,58 @@ if (headings.length > 0) {
 }
 
 const inMargin = window.matchMedia('(min-width: 62rem)');
-const GAP = 14;
+const GAP = 14; // between two notes
+const SLACK = 120; // how far the last note may run below the text
 
-/** Each note level with its block, or under the note before it; the text keeps its own rhythm. */
+/**
+ * Each note level with its block, or under the note before it; the text keeps its own rhythm. Notes that would run far
+ * below the text stay in it, as on narrow screens.
+ */
 function setNotes(prose) {
+  const notes = [...prose.querySelectorAll('.annotation')];
+  notes.forEach((note) => { note.classList.toggle('in-margin', inMargin.matches); });
   prose.classList.toggle('has-notes-in-margin', inMargin.matches);
-  const top = prose.getBoundingClientRect().top;
+  prose.style.minHeight = '';
+  notes.forEach((note) => { note.style.top = ''; });
+  if (!inMargin.matches) return;
+  const end = prose.getBoundingClientRect().height + SLACK;
   let free = 0;
-  prose.querySelectorAll(':scope > .annotation').forEach((note) => {
-    const at = inMargin.matches ? Math.max(block(note).getBoundingClientRect().top - top, free) : 0;
-    note.style.top = inMargin.matches ? `${at}px` : '';
+  notes.forEach((note) => {
+    const at = Math.max(offset(note, prose), free);
+    if (at + note.offsetHeight > end) note.classList.remove('in-margin');
+    else free = at + note.offsetHeight + GAP;
+  });
+  place(prose, notes.filter((note) => note.classList.contains('in-margin')));
+}
+
+function place(prose, notes) {
+  let free = 0;
+  notes.forEach((note) => {
+    const at = Math.max(offset(note, prose), free);
+    note.style.top = `${at}px`;
     free = at + note.offsetHeight + GAP;
   });
-  prose.style.minHeight = inMargin.matches ? `${free}px` : '';
+  prose.style.minHeight = `${free}px`;
+}
+
+/** How far below the top of the text the block of a note begins. */
+function offset(note, prose) {
+  return block(note).getBoundingClientRect().top - prose.getBoundingClientRect().top;
 }
 
 function block(note) {
+  if (note.parentElement.matches('li')) return note.parentElement;
   let before = note.previousElementSibling;
   while (before?.matches('.annotation')) before = before.previousElementSibling;
   return before ?? note.parentElement;
 }
 
-const resized = new ResizeObserver((entries) => entries.forEach((entry) => setNotes(entry.target)));
-document.querySelectorAll('.prose:has(> .annotation)').forEach((prose) => {
-  setNotes(prose);
-  resized.observe(prose);
-});
+// Fonts, formulas and the window change the width or the height of the text; its own answer to that is not looked at again.
+const known = new WeakMap();
+const resized = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+  const size = `${target.offsetWidth} ${target.scrollHeight}`;
+  if (known.get(target) === size) return;
+  setNotes(target);
+  known.set(target, `${target.offsetWidth} ${target.scrollHeight}`);
+}));
+document.querySelectorAll('.prose:has(.annotation)').forEach((prose) => resized.observe(prose));

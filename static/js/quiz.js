@@ -21,8 +21,13 @@ async function send(form, submitter) {
       say(form, form.dataset.expired, 'failed');
       return;
     }
-    const question = response.ok ? parse(await response.text()).querySelector('article.question') : null;
-    if (!question) throw new Error('no question came back: ' + response.status);
+    if (!response.ok) {
+      const isSentence = response.headers.get('Content-Type')?.startsWith('text/plain');
+      say(form, isSentence ? await response.text() : form.dataset.failed, 'failed');
+      return;
+    }
+    const question = parse(await response.text()).querySelector('article.question');
+    if (!question) throw new Error('no question came back');
     if (form.matches('[data-draft]')) drafts.forget(draftName(form));
     replace(form.closest('.question'), document.importNode(question, true), submitter);
   } catch {
