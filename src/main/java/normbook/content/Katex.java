@@ -19,7 +19,7 @@ final class Katex {
     private static final int MAX_TEX = 5000;
     private static final int MAX_STACK = 3000;
     private static final int STEPS_PER_COUNT = 100_000;
-    private static final int MAX_COUNTS = 400;
+    private static final int MAX_COUNTS = 100;
     private static final String CALL =
             "(function (tex, display) { try { return 'ok' + katex.renderToString(tex, {output: 'mathml',"
                     + " displayMode: display, trust: false, strict: 'ignore', maxExpand: 200, maxSize: 50}); }"

@@ -28,7 +28,7 @@ final class KatexSource {
         String open = null;
         for (String line : script().split("\n")) {
             Matcher opening = CLASS.matcher(line);
-            if (opening.matches()) {
+            if (line.startsWith("class ") && opening.matches()) {
                 open = opening.group(1);
                 lowered.add(constructor(open, opening.group(2)));
             } else if (open != null && line.equals("}")) {

@@ -51,24 +51,30 @@ final class MathBlockParser extends AbstractBlockParser {
         }
 
         private BlockStart start(MathDelimiter delimiter, String opening, int first, int length) {
-            StringBuilder text = new StringBuilder(opening);
+            String line = opening;
             int from = delimiter.open().length();
             for (int i = first; i < first + MAX_LINES; i++) {
-                int close = delimiter.closeIn(text.toString(), from);
+                int close = delimiter.closeIn(line, from);
                 if (close >= 0) {
-                    return closed(delimiter, text.toString(), close, i, length);
+                    boolean alone =
+                            line.substring(close + delimiter.close().length()).isBlank();
+                    return alone ? closed(delimiter, opening, first, i, length) : BlockStart.none();
                 }
                 if (i + 1 >= source.lines().size() || source.line(i + 1).isBlank()) break;
-                from = text.length() + 1;
-                text.append('\n').append(source.line(i + 1));
+                line = source.line(i + 1);
+                from = 0;
             }
             return BlockStart.none();
         }
 
-        private BlockStart closed(MathDelimiter delimiter, String text, int close, int last, int length) {
-            int end = close + delimiter.close().length();
-            String tex = text.substring(delimiter.open().length(), close).strip();
-            if (tex.isEmpty() || !text.substring(end).isBlank()) return BlockStart.none();
+        private BlockStart closed(MathDelimiter delimiter, String opening, int first, int last, int length) {
+            String rest = last > first ? "\n" + source.slice(first + 1, last + 1) : "";
+            String text = (opening + rest).stripTrailing();
+            String tex = text.substring(
+                            delimiter.open().length(),
+                            text.length() - delimiter.close().length())
+                    .strip();
+            if (tex.isEmpty()) return BlockStart.none();
             MathBlock block = new MathBlock(new Formula(tex, true, text));
             return BlockStart.of(new MathBlockParser(block, last)).atIndex(length);
         }

@@ -13,7 +13,7 @@ import org.commonmark.parser.beta.Scanner;
  * before a character that is no space, and closes only behind one and before no digit, so that prices stay text.
  */
 final class MathInlineParser implements InlineContentParser {
-    private static final int MAX_LENGTH = 3000;
+    private static final int MAX_LENGTH = 1500;
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {

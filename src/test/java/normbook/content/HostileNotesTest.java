@@ -68,7 +68,7 @@ class HostileNotesTest {
         }
         Random random = new Random(20240229);
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            for (int i = 0; i < 3000; i++) {
+            for (int i = 0; i < 2000; i++) {
                 String text = mutate(notes.get(random.nextInt(notes.size())), random);
                 read(text, i % 10 == 0);
             }
