@@ -55,7 +55,9 @@ record QuizMark(Role role, int number, String rest) {
     /** Without the label that may follow a number: {@code 1. 問題：…}. */
     static String withoutQuestionLabel(String text) {
         Matcher matcher = QUESTION_LABEL.matcher(text);
-        return matcher.matches() ? matcher.group(1) : text;
+        if (matcher.matches()) return matcher.group(1);
+        QuizMark numbered = match(NUMBERED_QUESTION, Role.QUESTION, text);
+        return numbered == null ? text : numbered.rest;
     }
 
     static String withoutAnswerLabel(String text) {

@@ -48,7 +48,7 @@ final class QuizReader {
                 next++;
                 inAnswer = false;
                 String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
-                addSplit(current, line.withText(text));
+                addSplit(current, line.withText(withoutHalfEmphasis(text)));
                 inAnswer = current.pairing != Pairing.NONE;
             } else if (mark.is(Role.ANSWER) && answerer(mark, current) != null && !(inAnswer && !mark.hasNumber())) {
                 current = answerer(mark, current);
@@ -59,6 +59,13 @@ final class QuizReader {
                 (inAnswer ? current.answer : current.question).add(unnumbered(line, mark));
             }
         }
+    }
+
+    /** Where the emphasis began before the number, its end is left over. */
+    private static String withoutHalfEmphasis(String text) {
+        String stripped = text.stripTrailing();
+        boolean half = stripped.endsWith("**") && stripped.split("\\*\\*", -1).length % 2 == 0;
+        return half ? stripped.substring(0, stripped.length() - 2) : text;
     }
 
     /** A list item that turned out to be no question gets its number back. */

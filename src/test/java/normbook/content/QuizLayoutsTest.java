@@ -2,6 +2,7 @@ package normbook.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,52 @@ class QuizLayoutsTest {
     }
 
     @Test
+    void aBlockMayHoldBareCodeAndListsOfItsOwn() {
+        assertQuiz(
+                """
+                1. 一？
+                2. 二？
+                3. 三？
+
+                答案：
+                1. import numpy as np
+                x = 1
+
+                for i in x:
+                    print(i)
+
+                2. 步驟如下：
+                1. 甲
+                2. 乙
+                3. 丙
+
+                3. y = 2
+                print(y)
+                """,
+                "1|一？|import numpy as np\nx = 1\n\nfor i in x:\n    print(i)",
+                "2|二？|步驟如下：\n1. 甲\n2. 乙\n3. 丙",
+                "3|三？|y = 2\nprint(y)");
+    }
+
+    @Test
+    void theSeedNoteKeepsItsInlineAnswersOutOfItsQuestions() throws Exception {
+        Path file = NoteReaderTest.NOTES.resolve("batch-normalization.zh-tw.md");
+        List<QuizItem> quiz =
+                new NoteReader().read(file, Files.readString(file)).quiz();
+        assertEquals(
+                List.of(
+                        "什麼是Batch Normalization？它的原理是什麼？",
+                        "在什麼情況下使用Batch Normalization效果最好？",
+                        "Batch Normalization如何避免梯度爆炸和梯度消失問題？",
+                        "假如在原有的神經網絡基礎上，添加了Batch Normalization，此時訓練時需要注意哪些問題？",
+                        "Batch Normalization有哪些應用場景？"),
+                quiz.stream().map(QuizItem::question).toList());
+        assertEquals(
+                List.of(69, 70, 71, 72, 73),
+                quiz.stream().map(QuizItem::answerLine).toList());
+    }
+
+    @Test
     void commentsInBareCodeAreNoHeadings() {
         assertQuiz(
                 "1. 寫？\n答案：\nresource {\n  # 註解\n  a = 1\n\n## b\n}\n\n2. 問？\n答案：二\n",
@@ -65,7 +112,7 @@ class QuizLayoutsTest {
 
     @Test
     void labelsMayBeBoldHeadingsOrInBrackets() {
-        assertQuiz("**1. 一？**\n\n**答案：** 甲\n\n**2. 二？**\n\n**答案：** 乙\n", "1|一？**|甲", "2|二？**|乙");
+        assertQuiz("**1. 一？**\n\n**答案：** 甲\n\n**2. 二？**\n\n**答案：** 乙\n", "1|一？|甲", "2|二？|乙");
         assertQuiz("### 問題1：一？\n\n答案：甲\n\n### 問題2：二？\n\n答案：乙\n", "1|一？|甲", "2|二？|乙");
         assertQuiz("1. 一？\n【答案】：甲\n2. 二？\n【答案】：乙\n", "1|一？|甲", "2|二？|乙");
     }
