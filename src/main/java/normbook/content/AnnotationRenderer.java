@@ -14,7 +14,7 @@ record AnnotationRenderer(MarkdownRenderer markdown, Annotations annotations, La
         Messages messages = Messages.of(language);
         String kind = annotation.kind().tag();
         StringBuilder html = new StringBuilder("<aside class=\"annotation\" data-kind=\"" + kind + "\" id=\"annotation-"
-                + annotation.id() + "\">\n<p class=\"annotation-kind\">"
+                + annotation.id() + "\" lang=\"" + language.htmlTag() + "\">\n<p class=\"annotation-kind\">"
                 + Html.escape(messages.text("content.annotation." + kind)) + "</p>\n");
         html.append("<div class=\"annotation-text\"").append(lang(annotation)).append(">");
         html.append(text.html()).append("</div>\n");
@@ -23,9 +23,9 @@ record AnnotationRenderer(MarkdownRenderer markdown, Annotations annotations, La
         return new RenderedMarkdown(html.toString(), text.outline(), text.hasMath(), text.problems());
     }
 
+    /** Always said: the note around it is often in the other language, and quotation marks take their width from it. */
     private String lang(Annotation annotation) {
-        Language written = annotation.text().languageFor(language);
-        return written == language ? "" : " lang=\"" + written.htmlTag() + "\"";
+        return " lang=\"" + annotation.text().languageFor(language).htmlTag() + "\"";
     }
 
     private String sources(Annotation annotation, Messages messages) {

@@ -35,13 +35,7 @@ public record SubmissionView(
     public record DiagnosticView(int line, int column, String message) {}
 
     public record CaseView(
-            int number,
-            String name,
-            boolean hidden,
-            boolean passed,
-            String law,
-            String message,
-            DifferenceView firstDifference) {}
+            int number, String name, boolean hidden, boolean passed, String message, DifferenceView firstDifference) {}
 
     /** @param index {@code [0][2]}, or null for a single number */
     public record DifferenceView(String output, String index, String expected, String actual) {}
@@ -108,7 +102,6 @@ public record SubmissionView(
                         c.title().in(language),
                         c.hidden(),
                         c.passed(),
-                        c.law(),
                         in(c.message()),
                         difference(c.firstDifference())));
             }

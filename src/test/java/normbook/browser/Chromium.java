@@ -33,10 +33,12 @@ public final class Chromium {
                 "--disable-sync",
                 "--disable-quic",
                 "--no-first-run",
+                "--force-prefers-reduced-motion",
                 "--lang=zh-TW",
                 // A page that asks for anything beyond this machine fails, and so its test.
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
                 "--user-data-dir=" + freshProfile());
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-TW,zh,en"));
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         return new ChromeDriver(
                 new ChromeDriverService.Builder()

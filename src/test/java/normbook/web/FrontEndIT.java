@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import normbook.browser.Chromium;
 import normbook.language.Language;
 import normbook.web.SamplePages.Sample;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -31,25 +28,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The scripts and style sheets in a browser, under the real content security policy, over the sample pages. */
 class FrontEndIT {
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final File CHROMEDRIVER = new File("/usr/bin/chromedriver");
-
     private static PreviewServer server;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void open() {
-        Assumptions.assumeTrue(CHROMIUM.exists() && CHROMEDRIVER.exists(), "no chromium with its driver here");
         server = new PreviewServer(0);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-background-networking");
-        options.addArguments("--disable-dev-shm-usage", "--force-prefers-reduced-motion", "--window-size=1280,900");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(CHROMEDRIVER)
-                        .build(),
-                options);
+        browser = Chromium.start();
     }
 
     @AfterAll
