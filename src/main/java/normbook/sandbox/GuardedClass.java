@@ -41,23 +41,26 @@ final class GuardedClass extends ClassVisitor {
         if ((access & Opcodes.ACC_NATIVE) != 0) {
             guard.refuse("native", 0);
         }
-        if (name.equals("finalize") && descriptor.equals("()V")) {
-            guard.refuse("Object.finalize", 0);
-        }
         guard.checkDescriptor(descriptor, 0);
-        return new Code();
+        return new Code(name.equals("finalize") && descriptor.equals("()V"));
     }
 
     private final class Code extends MethodVisitor {
+        private boolean isFinalizer;
         private int line;
 
-        Code() {
+        Code(boolean isFinalizer) {
             super(Opcodes.ASM9);
+            this.isFinalizer = isFinalizer;
         }
 
         @Override
         public void visitLineNumber(int number, Label start) {
             line = number;
+            if (isFinalizer) {
+                guard.refuse("Object.finalize", line);
+                isFinalizer = false;
+            }
         }
 
         @Override

@@ -35,6 +35,8 @@ enum SyscallFilter {
             167,
             277);
 
+    static final int INSTRUCTION_BYTES = 8;
+
     private static final int CLONE3 = 435;
     private static final int CLONE_THREAD = 0x00010000;
     private static final int FIONREAD = 0x541B;
@@ -102,7 +104,7 @@ enum SyscallFilter {
         allowWhere(code, ioctl, SECOND_ARGUMENT, JUMP_IF_EQUAL, FIONREAD);
         allowWhere(code, prctl, FIRST_ARGUMENT, JUMP_IF_EQUAL, PR_SET_NAME);
         code.add(instruction(RETURN, 0, 0, EPERM));
-        ByteBuffer bytes = ByteBuffer.allocate(8 * code.size()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(INSTRUCTION_BYTES * code.size()).order(ByteOrder.LITTLE_ENDIAN);
         code.forEach(i ->
                 bytes.putShort((short) i[0]).put((byte) i[1]).put((byte) i[2]).putInt((int) i[3]));
         return bytes.array();

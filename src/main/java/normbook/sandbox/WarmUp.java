@@ -5,9 +5,30 @@ import java.util.List;
 
 /** Sends a few programs the same way a learner's will go, so that classes are loaded before the seal and code is compiled. */
 final class WarmUp {
-    private static final int ROUNDS = 3;
+    /** What most programs have, to be compiled and run in every worker before it is ready. */
+    private static final String USUAL = """
+            import java.util.Arrays;
 
-    private static final String PROGRAM = """
+            public class Warm {
+                static double[][] warm(double[][] x, double[] gamma, double eps) {
+                    double[][] y = new double[x.length][];
+                    for (int i = 0; i < x.length; i++) {
+                        y[i] = Arrays.copyOf(x[i], gamma.length);
+                        for (int j = 0; j < gamma.length; j++) {
+                            y[i][j] = gamma[j] * x[i][j] / Math.sqrt(eps + 1);
+                        }
+                    }
+                    if (gamma[0] < 0) {
+                        throw new IllegalArgumentException("negative: " + gamma[0]);
+                    }
+                    System.out.printf("%.3f%n", Arrays.stream(x).mapToDouble(row -> row[0]).sum());
+                    return y;
+                }
+            }
+            """;
+
+    /** What some programs have, to be loaded once, when the class data archive is made. */
+    private static final String ALL = """
             import java.util.*;
             import java.util.function.*;
             import java.util.stream.*;
@@ -73,21 +94,31 @@ final class WarmUp {
     private WarmUp() {}
 
     static void run(Execution execution) throws InterruptedException {
-        Channel nowhere = new Channel(OutputStream.nullOutputStream(), () -> {});
-        for (int round = 0; round < ROUNDS; round++) {
-            WorkerMain.startLearner(() -> execution.run(job("Warm", PROGRAM), nowhere))
-                    .join();
-            WorkerMain.startLearner(() -> execution.run(job("Warm", "class Warm {\n  int i = wrong;\n}"), nowhere))
-                    .join();
-        }
+        send(execution, USUAL);
     }
 
-    private static Job job(String className, String source) {
+    static void rehearse(Execution execution) throws InterruptedException {
+        for (int round = 0; round < 2; round++) {
+            send(execution, USUAL);
+            send(execution, ALL);
+            send(execution, "class Warm {\n  int i = wrong;\n}");
+            send(execution, USUAL.replace("Math.sqrt(eps + 1)", "Math.random()"));
+        }
+        Seal.rehearse();
+    }
+
+    private static void send(Execution execution, String source) throws InterruptedException {
+        Channel nowhere = new Channel(OutputStream.nullOutputStream(), () -> {});
+        Job job = job(source);
+        WorkerMain.startLearner(() -> execution.run(job, nowhere)).join();
+    }
+
+    private static Job job(String source) {
         double[][] x = {{1, 2}, {3, 4}, {5, 7}};
         List<List<Object>> calls = List.of(
                 List.of(x, new double[] {1, 1}, 1e-5),
                 List.of(x, new double[] {-1, 1}, 1e-5),
                 List.of(x, new double[] {2, 1}, 1e-5));
-        return new Job(source, className, "warm", List.of("double[][]", "double[]", "double"), "double[][]", calls);
+        return new Job(source, "Warm", "warm", List.of("double[][]", "double[]", "double"), "double[][]", calls);
     }
 }

@@ -28,6 +28,7 @@ final class Worker {
     private final ScheduledExecutorService clock;
     private volatile ProcessHandle java;
     private volatile String seal;
+    private volatile boolean busy;
 
     private Worker(Process process, ScheduledExecutorService clock) {
         this.process = process;
@@ -55,6 +56,7 @@ final class Worker {
     }
 
     Run run(Job job, Body request, Limits limits) throws LostException {
+        busy = true;
         try (Watch watch = new Watch(java, limits, clock, this::kill)) {
             Conversation conversation = new Conversation(job, watch::progress, watch::restart);
             try {
@@ -72,6 +74,10 @@ final class Worker {
         return process.isAlive() && java.isAlive();
     }
 
+    boolean isBusy() {
+        return busy;
+    }
+
     ProcessHandle java() {
         return java;
     }
@@ -83,10 +89,11 @@ final class Worker {
 
     /** Java first: its keeper then reaps it and ends, and nothing is left for the server to reap. */
     void kill() {
-        java.destroyForcibly();
-        if (java.pid() != process.pid()) {
-            clock.schedule(process::destroyForcibly, 1, TimeUnit.SECONDS);
+        if (seal == null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
         }
+        java.destroyForcibly();
+        clock.schedule(process::destroyForcibly, 1, TimeUnit.SECONDS);
     }
 
     void onExit(Runnable action) {
@@ -103,8 +110,8 @@ final class Worker {
         if (frame == null || frame.kind() != Frame.Kind.READY) {
             throw new IOException("it did not come up");
         }
-        seal = Body.readText(frame.body(), ERROR_BYTES);
         java = process.descendants().reduce((first, last) -> last).orElse(process.toHandle());
+        seal = Body.readText(frame.body(), ERROR_BYTES);
     }
 
     private Limit limitThatEnded(Watch watch, IOException e) throws LostException {

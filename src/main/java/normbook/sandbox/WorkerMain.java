@@ -27,12 +27,13 @@ final class WorkerMain {
         CapturedOutput output = CapturedOutput.install();
         LearnerCompiler compiler = new LearnerCompiler();
         Execution execution = new Execution(compiler, !given.contains(WITHOUT_GUARD), output);
-        WarmUp.run(execution);
-        String seal = given.contains(WITHOUT_SEAL) ? "switched off" : Seal.close();
-        if (!given.contains(REHEARSE)) {
-            channel.ready(seal);
-            serve(in, execution, channel);
+        if (given.contains(REHEARSE)) {
+            WarmUp.rehearse(execution);
+            return;
         }
+        WarmUp.run(execution);
+        channel.ready(given.contains(WITHOUT_SEAL) ? "switched off" : Seal.close());
+        serve(in, execution, channel);
     }
 
     private static void serve(InputStream in, Execution execution, Channel channel) throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import normbook.sandbox.Run.Limit;
 import normbook.sandbox.Run.LimitExceeded;
@@ -25,6 +26,7 @@ public final class WorkerPool implements Sandbox {
     private static final int FIRST_USER = 61_200;
     private static final int TRIES = 2;
     private static final int HOPELESS_BOOTS = 3;
+    private static final long JOIN_MILLIS = 5_000;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
 
     private final WorkerSetup setup;
@@ -56,6 +58,8 @@ public final class WorkerPool implements Sandbox {
         this.setup = setup;
         wanted = new Semaphore(ready);
         clock.setRemoveOnCancelPolicy(true);
+        // Once closed there is nothing left to watch.
+        clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         // Another server on this host has other users: their processes are counted apart.
         int first = FIRST_USER + (int) (ProcessHandle.current().pid() % 400) * 10;
         for (int slot = 0; slot < 2 * ready; slot++) {
@@ -105,15 +109,15 @@ public final class WorkerPool implements Sandbox {
     @Override
     public void close() {
         closed = true;
-        starters.forEach(Thread::interrupt);
-        alive.forEach(Worker::kill);
         try {
-            for (Thread starter : starters) {
-                starter.join(5_000);
-            }
+            // The workers first: they would die with their starters as well, but without being reaped.
             for (Worker worker : alive) {
                 worker.kill();
                 worker.awaitExit();
+            }
+            starters.forEach(Thread::interrupt);
+            for (Thread starter : starters) {
+                starter.join(JOIN_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,8 +126,17 @@ public final class WorkerPool implements Sandbox {
         }
     }
 
-    void awaitReadyForTest() throws InterruptedException {
-        while (workers.size() < 3) Thread.sleep(5);
+    /** The JVMs of the workers that are up, ready or busy. */
+    List<ProcessHandle> workersUp() {
+        return alive.stream().filter(w -> w.seal() != null).map(Worker::java).toList();
+    }
+
+    /** The JVMs of those that have a job. */
+    List<ProcessHandle> workersBusy() {
+        return alive.stream()
+                .filter(w -> w.seal() != null && w.isBusy())
+                .map(Worker::java)
+                .toList();
     }
 
     private Worker takeReady() throws InterruptedException {

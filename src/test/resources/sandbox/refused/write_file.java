@@ -1,0 +1,11 @@
+// java.io.FileWriter:4
+class Solution {
+    static double run(double x) {
+        try (java.io.FileWriter out = new java.io.FileWriter("/tmp/x")) {
+            out.write("x");
+        } catch (Exception e) {
+            return 0;
+        }
+        return x;
+    }
+}

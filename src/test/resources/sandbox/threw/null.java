@@ -1,0 +1,7 @@
+// java.lang.NullPointerException: Cannot load from double array because "<local2>" is null:5
+class Solution {
+    static double run(double x) {
+        double[] none = null;
+        return none[0];
+    }
+}

@@ -1,0 +1,13 @@
+// Solution$Mine: :4
+class Solution {
+    static double run(double x) {
+        throw new Mine();
+    }
+
+    static class Mine extends RuntimeException {
+        @Override
+        public String getMessage() {
+            while (true) {}
+        }
+    }
+}
