@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 
 /** The body of a frame while it is written. */
 final class Body {
-    private static final int NULL = 0;
-    private static final int DOUBLE = 1;
-    private static final int INTEGER = 2;
-    private static final int DOUBLES = 3;
-    private static final int ARRAYS = 4;
+    static final int NULL = 0;
+    static final int DOUBLE = 1;
+    static final int INTEGER = 2;
+    static final int DOUBLES = 3;
+    static final int ARRAYS = 4;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -95,75 +95,5 @@ final class Body {
 
     static final class TooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Reads what {@link #value} wrote, and only what fits the type: every count is checked before it is used. */
-    static Object readValue(ByteBuffer in, JavaType type) throws MalformedFrameException {
-        require(in, 1);
-        int tag = in.get();
-        if (tag == NULL && (type.isArray() || type.element() == void.class)) {
-            return null;
-        }
-        if (tag != tagOf(type)) {
-            throw new MalformedFrameException("tag " + tag + " where " + type + " is due");
-        }
-        return switch (tag) {
-            case DOUBLE -> Double.longBitsToDouble(require(in, 8).getLong());
-            case INTEGER -> require(in, 4).getInt();
-            case DOUBLES -> readDoubles(in);
-            default -> readArrays(in, type);
-        };
-    }
-
-    static int readNumber(ByteBuffer in, int least, int most) throws MalformedFrameException {
-        int value = require(in, 4).getInt();
-        if (value < least || value > most) {
-            throw new MalformedFrameException(value + " is not between " + least + " and " + most);
-        }
-        return value;
-    }
-
-    static String readText(ByteBuffer in, int maxBytes) throws MalformedFrameException {
-        return new String(readRaw(in, maxBytes), StandardCharsets.UTF_8);
-    }
-
-    static byte[] readRaw(ByteBuffer in, int maxBytes) throws MalformedFrameException {
-        byte[] raw = new byte[readNumber(in, 0, Math.min(maxBytes, in.remaining()))];
-        require(in, raw.length).get(raw);
-        return raw;
-    }
-
-    private static int tagOf(JavaType type) {
-        return switch (type.depth()) {
-            case 0 -> type.element() == double.class ? DOUBLE : type.element() == int.class ? INTEGER : NULL;
-            case 1 -> DOUBLES;
-            default -> ARRAYS;
-        };
-    }
-
-    private static double[] readDoubles(ByteBuffer in) throws MalformedFrameException {
-        double[] doubles = new double[readNumber(in, 0, in.remaining() / 8)];
-        require(in, 8 * doubles.length);
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = Double.longBitsToDouble(in.getLong());
-        }
-        return doubles;
-    }
-
-    private static Object readArrays(ByteBuffer in, JavaType type) throws MalformedFrameException {
-        int length = readNumber(in, 0, in.remaining());
-        Object[] arrays =
-                (Object[]) java.lang.reflect.Array.newInstance(type.component().asClass(), length);
-        for (int i = 0; i < length; i++) {
-            arrays[i] = readValue(in, type.component());
-        }
-        return arrays;
-    }
-
-    private static ByteBuffer require(ByteBuffer in, int bytes) throws MalformedFrameException {
-        if (in.remaining() < bytes) {
-            throw new MalformedFrameException("a frame that ends too early");
-        }
-        return in;
     }
 }

@@ -57,7 +57,7 @@ final class Conversation {
     private End take(Frame.Kind kind, ByteBuffer body) throws IOException {
         switch (kind) {
             case LOADED -> takeLoaded();
-            case PRINTED -> printed.writeBytes(Body.readRaw(body, CapturedOutput.MAX_BYTES - printed.size()));
+            case PRINTED -> printed.writeBytes(BodyReader.raw(body, CapturedOutput.MAX_BYTES - printed.size()));
             case RETURNED -> addCall(readReturned(body));
             case THREW -> addCall(readThrew(body));
             default -> {
@@ -79,7 +79,7 @@ final class Conversation {
     }
 
     private Call readReturned(ByteBuffer body) throws IOException {
-        Object value = Body.readValue(body, JavaType.of(job.returnType()));
+        Object value = BodyReader.value(body, JavaType.of(job.returnType()));
         return new Run.Returned(value, JobCodec.readArguments(body, job.parameterTypes()));
     }
 
@@ -95,25 +95,25 @@ final class Conversation {
             }
             case NOT_COMPILED -> new Run.NotCompiled(readDiagnostics(body));
             case REFUSED -> new Run.Refused(text(body), line(body));
-            case LIMIT -> new Run.LimitExceeded(Limit.values()[Body.readNumber(body, 0, Limit.values().length - 1)]);
+            case LIMIT -> new Run.LimitExceeded(Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)]);
             default -> throw new MalformedFrameException(kind + " in the middle of a run");
         };
     }
 
     private static List<Diagnostic> readDiagnostics(ByteBuffer body) throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (int left = Body.readNumber(body, 1, Channel.MAX_DIAGNOSTICS); left > 0; left--) {
+        for (int left = BodyReader.number(body, 1, Channel.MAX_DIAGNOSTICS); left > 0; left--) {
             diagnostics.add(new Diagnostic(line(body), line(body), text(body)));
         }
         return List.copyOf(diagnostics);
     }
 
     private static String text(ByteBuffer body) throws IOException {
-        return Body.readText(body, MAX_TEXT_BYTES);
+        return BodyReader.text(body, MAX_TEXT_BYTES);
     }
 
     private static int line(ByteBuffer body) throws IOException {
-        return Body.readNumber(body, 0, Integer.MAX_VALUE);
+        return BodyReader.number(body, 0, Integer.MAX_VALUE);
     }
 
     private static void check(boolean holds) throws MalformedFrameException {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** How a worker's JVM is started: small, single-minded, quiet. */
 final class JavaCommand {
-    static final long ADDRESS_SPACE_BYTES = 1_500L << 20;
+    static final long ADDRESS_SPACE_BYTES = 1L << 30;
     /** The kernel's backstop behind {@link Watch}; counts from the first instruction, boot included. */
     static final int PROCESSOR_SECONDS = 40;
 

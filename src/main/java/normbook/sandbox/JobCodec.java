@@ -24,16 +24,16 @@ final class JobCodec {
 
     static Job read(ByteBuffer in) throws MalformedFrameException {
         int anyLength = Frame.MAX_BYTES;
-        String source = Body.readText(in, anyLength);
-        String className = Body.readText(in, anyLength);
-        String method = Body.readText(in, anyLength);
-        String returnType = Body.readText(in, anyLength);
+        String source = BodyReader.text(in, anyLength);
+        String className = BodyReader.text(in, anyLength);
+        String method = BodyReader.text(in, anyLength);
+        String returnType = BodyReader.text(in, anyLength);
         List<String> types = new ArrayList<>();
-        for (int left = Body.readNumber(in, 0, 255); left > 0; left--) {
-            types.add(Body.readText(in, anyLength));
+        for (int left = BodyReader.number(in, 0, 255); left > 0; left--) {
+            types.add(BodyReader.text(in, anyLength));
         }
         List<List<Object>> calls = new ArrayList<>();
-        for (int left = Body.readNumber(in, 0, anyLength); left > 0; left--) {
+        for (int left = BodyReader.number(in, 0, anyLength); left > 0; left--) {
             calls.add(readArguments(in, types));
         }
         return new Job(source, className, method, types, returnType, calls);
@@ -42,7 +42,7 @@ final class JobCodec {
     static List<Object> readArguments(ByteBuffer in, List<String> types) throws MalformedFrameException {
         List<Object> arguments = new ArrayList<>();
         for (String type : types) {
-            arguments.add(Body.readValue(in, JavaType.of(type)));
+            arguments.add(BodyReader.value(in, JavaType.of(type)));
         }
         return arguments;
     }

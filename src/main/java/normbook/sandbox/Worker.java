@@ -111,7 +111,7 @@ final class Worker {
             throw new IOException("it did not come up");
         }
         java = process.descendants().reduce((first, last) -> last).orElse(process.toHandle());
-        seal = Body.readText(frame.body(), ERROR_BYTES);
+        seal = BodyReader.text(frame.body(), ERROR_BYTES);
     }
 
     private Limit limitThatEnded(Watch watch, IOException e) throws LostException {

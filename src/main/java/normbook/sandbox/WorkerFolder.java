@@ -7,7 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +33,7 @@ final class WorkerFolder {
     /** Makes the folder where it is not there yet. Its name tells its content, so it never changes under a worker. */
     static WorkerFolder make(Path data, HostFiles host, String walls) throws IOException {
         Files.createDirectories(data);
+        deleteOld(data);
         byte[] jar = WorkerJar.bytes();
         WorkerFolder made = new WorkerFolder(data.toRealPath().resolve(host.fingerprint(jar, walls)), host);
         if (!Files.exists(made.folder)) {
@@ -37,7 +42,29 @@ final class WorkerFolder {
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(unfinished, made.folder, StandardCopyOption.ATOMIC_MOVE);
         }
+        Files.setLastModifiedTime(made.folder, FileTime.from(Instant.now()));
         return made;
+    }
+
+    /** What another version of the server left behind; one still running makes its own again. */
+    private static void deleteOld(Path data) throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS));
+        try (Stream<Path> folders = Files.list(data)) {
+            for (Path folder : folders.toList()) {
+                boolean isOurs = folder.getFileName().toString().matches("(worker|new)-\\w+");
+                if (isOurs && Files.getLastModifiedTime(folder).compareTo(yesterday) < 0) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     Path root() {

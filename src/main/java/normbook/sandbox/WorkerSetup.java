@@ -53,7 +53,7 @@ final class WorkerSetup {
     }
 
     private synchronized WorkerFolder prepared() throws IOException {
-        if (folder == null) {
+        if (folder == null || !Files.exists(folder.script())) {
             HostFiles host = HostFiles.find(Path.of(System.getProperty("java.home")));
             WorkerFolder made = WorkerFolder.make(data, host, walls.namespaces() + " " + walls.isForRoot());
             if (!Files.exists(made.app().resolve(ARCHIVE))) {
