@@ -5,13 +5,13 @@ import java.util.Set;
 import normbook.content.QuizItem.Pairing;
 
 /** A question while its lines are being gathered. */
-final class QuizDraft {
+final class NoteQuestion {
     final int n;
     QuizText question = QuizText.empty();
     QuizText answer = QuizText.empty();
     Pairing pairing = Pairing.NONE;
 
-    QuizDraft(int n) {
+    NoteQuestion(int n) {
         this.n = n;
     }
 
