@@ -7,21 +7,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normbook.content.QuizItem.Pairing;
-import normbook.content.QuizItem.Type;
 import normbook.content.QuizMark.Role;
 
 /** Reads the questions of a quiz section and finds the answer of each, in whichever layout they were written. */
 final class NoteQuizReader {
-    private static final Pattern TRUE_OR_FALSE = Pattern.compile(
-            ".*(?:True or False|True/False|是非題|是非题|判斷題|判断题|[（(]\\s*(?:對|对|是|正確|正确)\\s*[/或、]\\s*(?:錯|错|否|錯誤|错误)\\s*[)）]).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ANSWER_IN_LINE =
             Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
-    private static final Pattern TRUTH =
-            Pattern.compile(".*?(?:True|False|是|否|對|对|錯|错|正確|正确|錯誤|错误)[。.]?", Pattern.CASE_INSENSITIVE);
 
     private final QuizLayout layout;
     private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
+    private NoteQuestion current;
+    private boolean inAnswer;
 
     private NoteQuizReader(QuizLayout layout) {
         this.layout = layout;
@@ -33,32 +29,41 @@ final class NoteQuizReader {
         reader.gatherBlock();
         reader.dropRemark();
         reader.findUnlabelledAnswers();
-        return reader.drafts.values().stream().map(NoteQuizReader::item).toList();
+        return reader.drafts.values().stream().map(NoteQuestion::item).toList();
     }
 
     private void gather() {
-        NoteQuestion current = null;
-        boolean inAnswer = false;
         int next = 0;
         for (int i = 0; i < layout.block(); i++) {
             QuizMark mark = layout.marks().get(i);
             NoteLine line = layout.lines().get(i);
             if (next < layout.starts().size() && layout.starts().get(next) == i) {
-                current = draft(mark.hasNumber() ? mark.number() : next + 1);
                 next++;
-                inAnswer = false;
-                String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
-                addSplit(current, line.withText(withoutHalfEmphasis(text)));
-                inAnswer = current.pairing != Pairing.NONE;
-            } else if (mark.is(Role.ANSWER) && answerer(mark, current) != null && !(inAnswer && !mark.hasNumber())) {
-                current = answerer(mark, current);
-                current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
-                current.answer.add(line.withText(mark.rest()));
-                inAnswer = true;
+                begin(mark, line, next);
+            } else if (beginsAnswer(mark)) {
+                beginAnswer(mark, line);
             } else if (current != null) {
                 (inAnswer ? current.answer : current.question).add(unnumbered(line, mark));
             }
         }
+    }
+
+    private void begin(QuizMark mark, NoteLine line, int place) {
+        current = draft(mark.hasNumber() ? mark.number() : place);
+        String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
+        addSplit(current, line.withText(withoutHalfEmphasis(text)));
+        inAnswer = current.pairing != Pairing.NONE;
+    }
+
+    private boolean beginsAnswer(QuizMark mark) {
+        return mark.is(Role.ANSWER) && answerer(mark) != null && !(inAnswer && !mark.hasNumber());
+    }
+
+    private void beginAnswer(QuizMark mark, NoteLine line) {
+        current = answerer(mark);
+        current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
+        current.answer.add(line.withText(mark.rest()));
+        inAnswer = true;
     }
 
     /** Where the emphasis began before the number, its end is left over. */
@@ -84,7 +89,7 @@ final class NoteQuizReader {
         }
     }
 
-    private NoteQuestion answerer(QuizMark mark, NoteQuestion current) {
+    private NoteQuestion answerer(QuizMark mark) {
         if (!mark.hasNumber()) return current;
         return drafts.getOrDefault(mark.number(), current);
     }
@@ -147,30 +152,5 @@ final class NoteQuizReader {
         } else if (!block && withBody == 1 && !last.body().isBlank()) {
             last.question = last.question.withoutLastParagraph();
         }
-    }
-
-    private static QuizItem item(NoteQuestion draft) {
-        Choices choices = Choices.in(draft.question.lines());
-        String question = new QuizText(choices.others()).markdown();
-        String answer = draft.isAnswered() ? draft.answer.markdown() : null;
-        Pairing pairing = answer == null ? Pairing.NONE : draft.pairing;
-        int answerLine = answer == null ? 0 : draft.answer.line();
-        return new QuizItem(
-                draft.n,
-                type(question, choices),
-                question,
-                answer,
-                choices.options(),
-                draft.question.line(),
-                answerLine,
-                pairing);
-    }
-
-    private static Type type(String question, Choices choices) {
-        List<String> options = choices.options();
-        boolean truth = options.size() == 2
-                && options.stream().allMatch(option -> TRUTH.matcher(option).matches() && option.length() < 12);
-        if (truth || options.isEmpty() && TRUE_OR_FALSE.matcher(question).matches()) return Type.TRUE_FALSE;
-        return options.isEmpty() ? Type.OPEN : Type.CHOICE;
     }
 }
