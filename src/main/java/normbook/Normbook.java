@@ -25,6 +25,7 @@ import normbook.lesson.CourseReader;
 import normbook.lesson.CourseRefresh;
 import normbook.lesson.LessonController;
 import normbook.lesson.LessonModel;
+import normbook.lesson.LessonProgress;
 import normbook.quiz.AttemptRepository;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizController;
@@ -134,8 +135,9 @@ final class Normbook implements AutoCloseable {
                 new SubmissionApiController(draft.exercises(), submissions).register(routes);
                 if (settings.development()) new CourseRefresh(course, folder, lessonRenderer).register(routes);
                 LessonModel lessons = new LessonModel(course, quizzes, quizViews, exerciseProgress, lessonRenderer);
-                new LessonController(course, lessons, new SharedPages(assets, settings.development()), views)
-                        .register(routes);
+                LessonProgress lessonProgress = new LessonProgress(course, quizzes, quizViews, exerciseProgress);
+                SharedPages sharedPages = new SharedPages(assets, settings.development());
+                new LessonController(course, lessons, lessonProgress, sharedPages, views).register(routes);
                 new DeskController(course, quizzes, sandbox::walls, views).register(routes);
             });
             server.start();

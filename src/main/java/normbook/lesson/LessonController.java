@@ -14,12 +14,15 @@ import normbook.web.Visitor;
 public final class LessonController {
     private final Course course;
     private final LessonModel model;
+    private final LessonProgress progress;
     private final SharedPages sharedPages;
     private final Views views;
 
-    public LessonController(Course course, LessonModel model, SharedPages sharedPages, Views views) {
+    public LessonController(
+            Course course, LessonModel model, LessonProgress progress, SharedPages sharedPages, Views views) {
         this.course = course;
         this.model = model;
+        this.progress = progress;
         this.sharedPages = sharedPages;
         this.views = views;
     }
@@ -32,7 +35,7 @@ public final class LessonController {
 
     private void index(Context ctx) {
         Language language = Preferences.of(ctx).language();
-        views.render(ctx, "lesson/index", model.index(Visitor.of(ctx).accountId(), language));
+        views.render(ctx, "lesson/index", progress.index(Visitor.of(ctx).accountId(), language));
     }
 
     private void show(Context ctx) {
@@ -52,7 +55,9 @@ public final class LessonController {
         Lesson lesson = lesson(ctx);
         Language language = Preferences.of(ctx).language();
         views.render(
-                ctx, "lesson/fragment", model.fragment(lesson, Visitor.of(ctx).accountId(), language));
+                ctx,
+                "lesson/fragment",
+                progress.fragment(lesson, Visitor.of(ctx).accountId(), language));
     }
 
     private Lesson lesson(Context ctx) {

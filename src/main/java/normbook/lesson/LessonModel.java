@@ -16,7 +16,7 @@ import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizViews;
 
-/** The models of the lesson pages. */
+/** The model of {@code lesson/show.html}: nothing in it is personal, and no answer is in it. */
 public final class LessonModel {
     private final Course course;
     private final QuizCatalog quizzes;
@@ -50,58 +50,11 @@ public final class LessonModel {
 
     public record Neighbour(String slug, String title) {}
 
-    public record LessonRow(
-            String slug,
-            String title,
-            String lang,
-            String weight,
-            String description,
-            int questionCount,
-            int answeredCount) {}
-
-    /** Of {@code lesson/index.html}. */
-    Map<String, Object> index(Long account, Language language) {
-        QuizViews.Progress progress = quizViews.progress(account);
-        List<LessonRow> rows =
-                course.lessons().stream().map(lesson -> row(lesson, progress)).toList();
-        return Map.of("lessons", rows, "exercises", exercises.rows(account, language));
-    }
-
-    private LessonRow row(Lesson lesson, QuizViews.Progress progress) {
-        List<QuizViews.Score> scores = quizzes.listOfLesson(lesson.slug()).stream()
-                .map(progress::score)
-                .toList();
-        return new LessonRow(
-                lesson.slug(),
-                lesson.title(),
-                lesson.language().htmlTag(),
-                number(lesson),
-                null,
-                scores.stream().mapToInt(QuizViews.Score::total).sum(),
-                scores.stream().mapToInt(QuizViews.Score::answered).sum());
-    }
-
-    /** As the author numbered it, else its place in the course. */
-    private String number(Lesson lesson) {
-        boolean numbered = lesson.isOrdered();
-        return numbered ? lesson.weight() : Integer.toString(course.lessons().indexOf(lesson) + 1);
-    }
-
-    /** Of {@code lesson/fragment.html}: what is personal in a lesson. */
-    Map<String, Object> fragment(Lesson lesson, Long account, Language language) {
-        QuizViews.Progress progress = quizViews.progress(account);
-        List<QuizViews.QuizView> shown = quizzes.listOfLesson(lesson.slug()).stream()
-                .map(quiz -> quizViews.view(quiz, progress, language))
-                .toList();
-        return Map.of("back", path(lesson), "quizzes", shown, "exercises", exercises.rows(account, language));
-    }
-
     /** With escapes, as a {@code Location} header needs it. */
     static String path(Lesson lesson) {
         return "/lessons/" + URLEncoder.encode(lesson.slug(), StandardCharsets.UTF_8);
     }
 
-    /** Of {@code lesson/show.html}: nothing in it is personal, and no answer is in it. */
     Map<String, Object> show(Lesson lesson, Language language) {
         LessonHtml html = renderer.render(lesson.note(), lesson.annotations(), language);
         List<QuizSlot> slots = quizSlots(lesson, html, language);
@@ -112,7 +65,7 @@ public final class LessonModel {
                         lesson.slug(),
                         lesson.title(),
                         lesson.language().htmlTag(),
-                        number(lesson),
+                        course.number(lesson),
                         outline(html, slots)));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);
