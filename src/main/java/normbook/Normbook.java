@@ -22,8 +22,10 @@ import normbook.exercise.Submissions;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
+import normbook.lesson.CourseRefresh;
 import normbook.lesson.LessonController;
 import normbook.lesson.LessonModel;
+import normbook.lesson.LessonProgress;
 import normbook.quiz.AttemptRepository;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizController;
@@ -104,8 +106,9 @@ final class Normbook implements AutoCloseable {
             MarkdownRenderer renderer = new MarkdownRenderer();
             QuizCatalog quizzes = new QuizCatalog();
             Course course = new Course(database, quizzes, clock);
-            CourseDraft draft =
-                    CourseReader.read(new ContentFolder(settings.contentFolder()), new LessonRenderer(renderer));
+            LessonRenderer lessonRenderer = new LessonRenderer(renderer);
+            ContentFolder folder = new ContentFolder(settings.contentFolder());
+            CourseDraft draft = CourseReader.read(folder, lessonRenderer);
             course.publish(draft);
             sayContent(draft);
             GradingQueue queue = new GradingQueue(
@@ -130,16 +133,11 @@ final class Normbook implements AutoCloseable {
                         .register(routes, slug -> course.find(slug).map(lesson -> lesson.title()));
                 new ExerciseController(draft.exercises(), submissions, views, markdown).register(routes);
                 new SubmissionApiController(draft.exercises(), submissions).register(routes);
-                new LessonController(
-                                course,
-                                quizzes,
-                                quizViews,
-                                exerciseProgress,
-                                new LessonModel(
-                                        course, quizzes, quizViews, exerciseProgress, new LessonRenderer(renderer)),
-                                new SharedPages(assets, settings.development()),
-                                views)
-                        .register(routes);
+                if (settings.development()) new CourseRefresh(course, folder, lessonRenderer).register(routes);
+                LessonModel lessons = new LessonModel(course, quizzes, quizViews, exerciseProgress, lessonRenderer);
+                LessonProgress lessonProgress = new LessonProgress(course, quizzes, quizViews, exerciseProgress);
+                SharedPages sharedPages = new SharedPages(assets, settings.development());
+                new LessonController(course, lessons, lessonProgress, sharedPages, views).register(routes);
                 new DeskController(course, quizzes, sandbox::walls, views).register(routes);
             });
             server.start();

@@ -32,6 +32,15 @@ public final class Reader {
         this.base = base;
     }
 
+    /** The same person with the same cookies at another address, as after a restart on a free port. */
+    public Reader on(String url) {
+        Reader moved = new Reader(url);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> moved.cookies.getCookieStore().add(URI.create(url), cookie));
+        return moved.reading(language);
+    }
+
     public Reader reading(String language) {
         this.language = language;
         return this;
@@ -39,6 +48,15 @@ public final class Reader {
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** The bytes as they come over the wire. */
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        try {
+            return client.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The page at {@code path}, after redirects. */
@@ -62,6 +80,23 @@ public final class Reader {
         }
         all.addAll(List.of(fields));
         return post(form.attr("action"), all.toArray(String[]::new));
+    }
+
+    /** As {@link #submit}, but asks for the one question only, as the page's script does. */
+    public HttpResponse<String> postFragment(Element form, String... fields) {
+        List<String> all = new ArrayList<>();
+        for (Element hidden : form.select("input[type=hidden]")) {
+            all.add(hidden.attr("name"));
+            all.add(hidden.attr("value"));
+        }
+        all.addAll(List.of(fields));
+        return send(request(
+                        form.attr("action"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "X-Fragment",
+                        "question")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(all.toArray(String[]::new)))));
     }
 
     public HttpResponse<String> post(String path, String... fields) {

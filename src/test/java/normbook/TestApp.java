@@ -55,6 +55,24 @@ public final class TestApp implements AutoCloseable {
         return new TestApp(normbook, said);
     }
 
+    /** As an author runs it: what changes under {@code content} is there at the next page. */
+    public static TestApp startInDevelopment(Path content, Path data) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("NORMBOOK_PORT", "0");
+        environment.put("NORMBOOK_CONTENT", content.toString());
+        environment.put("NORMBOOK_DATA", data.toString());
+        environment.put("NORMBOOK_WORKERS", "1");
+        environment.put("NORMBOOK_DEVELOPMENT", "true");
+        List<String> said = new CopyOnWriteArrayList<>();
+        Normbook normbook = Normbook.start(Settings.of(environment), new Progress(Language.EN, said::add));
+        return new TestApp(normbook, said);
+    }
+
+    /** What the start has printed. */
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
     public String url() {
         return "http://localhost:" + normbook.port();
     }

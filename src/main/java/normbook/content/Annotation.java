@@ -1,7 +1,6 @@
 package normbook.content;
 
 import java.util.List;
-import normbook.language.LocalizedText;
 
 /**
  * A remark of the course's authors on a note, with its sources.
@@ -17,7 +16,7 @@ public record Annotation(
         int occurrence,
         int question,
         Kind kind,
-        LocalizedText text,
+        AuthoredText text,
         List<Source> sources,
         int line) {
 

@@ -10,7 +10,9 @@ record AnnotationRenderer(MarkdownRenderer markdown, Annotations annotations, La
 
     RenderedMarkdown render(Annotation annotation) {
         RenderedMarkdown text = markdown.render(
-                annotations.file(), annotation.line(), annotation.text().in(language));
+                annotations.file(),
+                annotation.text().line(language),
+                annotation.text().text().in(language));
         Messages messages = Messages.of(language);
         String kind = annotation.kind().tag();
         StringBuilder html = new StringBuilder("<aside class=\"annotation\" data-kind=\"" + kind + "\" id=\"annotation-"
@@ -25,7 +27,7 @@ record AnnotationRenderer(MarkdownRenderer markdown, Annotations annotations, La
 
     /** Always said: the note around it is often in the other language, and quotation marks take their width from it. */
     private String lang(Annotation annotation) {
-        return " lang=\"" + annotation.text().languageFor(language).htmlTag() + "\"";
+        return " lang=\"" + annotation.text().text().languageFor(language).htmlTag() + "\"";
     }
 
     private String sources(Annotation annotation, Messages messages) {

@@ -82,7 +82,7 @@ public record Annotations(Path file, List<Annotation> list, List<Problem> proble
                 node.find("occurrence").map(YamlNode::integer).orElse(0),
                 question.map(Annotations::question).orElse(0),
                 kind(node.get("kind")),
-                node.get("text").localized(),
+                node.get("text").authored(),
                 sources,
                 quote.or(() -> question).orElseThrow().line());
     }

@@ -1,11 +1,14 @@
 package normbook.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,19 +26,43 @@ public final class ContentFolder {
         return root;
     }
 
-    /** Files below {@code directory} whose names end so, relative to the folder, sorted; none where it is absent. */
+    /**
+     * Files below {@code directory} whose names end so, relative to the folder, sorted; none where it is absent. Hidden
+     * files are those of editors and systems, not of authors.
+     */
     public List<Path> list(String directory, String suffix) {
         Path start = inside(Path.of(directory));
         if (!Files.isDirectory(start)) return List.of();
         try (Stream<Path> files = Files.walk(start)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .filter(file -> file.getFileName().toString().endsWith(suffix)
+                            && !file.getFileName().toString().startsWith("."))
                     .map(root::relativize)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ContentException(Problem.error(Path.of(directory), 0, "content.file.unreadable", e.toString()));
         }
+    }
+
+    /** Another text as soon as any file of the folder has come, gone or been written; the files are not read. */
+    public String fingerprint() {
+        StringBuilder seen = new StringBuilder();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted().toList()) {
+                BasicFileAttributes facts =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                seen.append(root.relativize(file))
+                        .append('\0')
+                        .append(facts.size())
+                        .append(' ');
+                seen.append(facts.lastModifiedTime()).append('\n');
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // A file went while we looked: whatever is there next time differs from this.
+            seen.append(e);
+        }
+        return seen.toString();
     }
 
     public boolean exists(Path file) {

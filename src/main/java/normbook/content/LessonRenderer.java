@@ -11,6 +11,11 @@ public final class LessonRenderer {
         this.markdown = markdown;
     }
 
+    /** For texts that stand elsewhere than in a note. */
+    public MarkdownRenderer markdown() {
+        return markdown;
+    }
+
     public LessonHtml render(Note note, Annotations annotations, Language language) {
         return new LessonPage(markdown, note, annotations, language).compose();
     }

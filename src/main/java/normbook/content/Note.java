@@ -33,7 +33,10 @@ public record Note(
 
     /** The title for a page: that of the front matter, else the first heading of level 1, else the slug. */
     public String name() {
-        return Optional.ofNullable(title).or(this::firstHeading).orElseGet(this::slug);
+        return Optional.ofNullable(title)
+                .filter(text -> !text.isBlank())
+                .or(this::firstHeading)
+                .orElseGet(this::slug);
     }
 
     private Optional<String> firstHeading() {

@@ -81,7 +81,7 @@ public final class NoteReader {
         for (NoteSection section : sections) {
             if (section.kind() == SectionKind.QUIZ) blocks.addAll(section.blocks());
         }
-        return QuizReader.read(NoteLines.of(source, blocks));
+        return NoteQuizReader.read(NoteLines.of(source, blocks));
     }
 
     private static List<String> items(SourceText source, List<NoteSection> sections, SectionKind kind) {

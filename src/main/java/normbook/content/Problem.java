@@ -1,6 +1,7 @@
 package normbook.content;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import normbook.language.Messages;
 
@@ -21,12 +22,18 @@ public record Problem(Path file, int line, Severity severity, String key, List<O
         WARNING
     }
 
+    public Problem {
+        arguments = arguments.stream()
+                .map(argument -> argument == null ? "" : argument)
+                .toList();
+    }
+
     public static Problem error(Path file, int line, String key, Object... arguments) {
-        return new Problem(file, line, Severity.ERROR, key, List.of(arguments));
+        return new Problem(file, line, Severity.ERROR, key, Arrays.asList(arguments));
     }
 
     public static Problem warning(Path file, int line, String key, Object... arguments) {
-        return new Problem(file, line, Severity.WARNING, key, List.of(arguments));
+        return new Problem(file, line, Severity.WARNING, key, Arrays.asList(arguments));
     }
 
     public String message(Messages messages) {

@@ -3,14 +3,14 @@ package normbook.content;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import normbook.language.Language;
 import normbook.language.LocalizedText;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,6 +30,8 @@ public final class YamlNode {
     private final Path file;
     private final Node node;
     private final String name;
+
+    record Entry(YamlNode key, YamlNode value) {}
 
     private YamlNode(Path file, Node node, String name) {
         this.file = file;
@@ -61,26 +63,25 @@ public final class YamlNode {
         return node.getStartMark().getLine() + 1;
     }
 
-    /** Complains of a misspelt key, which would else be silently ignored. */
+    /** Complains of a key that is misspelt or there twice, which would else be silently ignored. */
     public YamlNode allowing(String... keys) {
         Set<String> known = Set.of(keys);
-        for (NodeTuple entry : mapping().getValue()) {
-            YamlNode key = new YamlNode(file, entry.getKeyNode(), name);
-            if (!known.contains(key.text())) {
-                throw key.wrong("content.yaml.unknown-key", key.text(), name, String.join(", ", keys));
+        Set<String> seen = new HashSet<>();
+        for (Entry entry : entries()) {
+            String key = entry.key().text();
+            if (!known.contains(key)) {
+                throw entry.key().wrong("content.yaml.unknown-key", key, name, String.join(", ", keys));
             }
+            if (!seen.add(key)) throw entry.key().wrong("content.yaml.duplicate-key", key, name);
         }
         return this;
     }
 
     public Optional<YamlNode> find(String key) {
-        for (NodeTuple entry : mapping().getValue()) {
-            if (entry.getKeyNode() instanceof ScalarNode scalar
-                    && scalar.getValue().equals(key)) {
-                return Optional.of(new YamlNode(file, entry.getValueNode(), key));
-            }
-        }
-        return Optional.empty();
+        return entries().stream()
+                .filter(entry -> entry.key().isText() && entry.key().text().equals(key))
+                .map(Entry::value)
+                .findFirst();
     }
 
     public YamlNode get(String key) {
@@ -101,10 +102,9 @@ public final class YamlNode {
     /** The entries of a mapping whose values are single texts; lists and mappings are passed over. */
     Map<String, String> scalars() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (NodeTuple entry : mapping().getValue()) {
-            if (entry.getKeyNode() instanceof ScalarNode key && entry.getValueNode() instanceof ScalarNode value) {
-                texts.put(key.getValue(), value.getValue());
-            }
+        for (Entry entry : entries()) {
+            if (entry.key().isText() && entry.value().isText())
+                texts.put(entry.key().text(), entry.value().text());
         }
         return texts;
     }
@@ -149,31 +149,47 @@ public final class YamlNode {
 
     /** A plain text, taken as the course's language, or one text a language. */
     public LocalizedText localized() {
-        if (node instanceof ScalarNode) {
-            return LocalizedText.of(Language.ZH_TW, text());
-        }
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (NodeTuple entry : mapping().getValue()) {
-            YamlNode tag = new YamlNode(file, entry.getKeyNode(), name);
-            Language language = Language.find(tag.text())
-                    .orElseThrow(() -> tag.wrong("content.yaml.unknown-language", tag.text(), name));
-            texts.put(language, new YamlNode(file, entry.getValueNode(), name).text());
-        }
-        if (texts.isEmpty()) {
-            throw wrong("content.yaml.not-a-text", name);
-        }
-        return new LocalizedText(texts);
+        return authored().text();
+    }
+
+    /** As {@link #localized}, with the lines at which the text begins. */
+    public AuthoredText authored() {
+        return AuthoredText.of(this);
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    /** Where a text begins: that of a block below its {@code |}. */
+    int textLine() {
+        boolean block = node instanceof ScalarNode scalar
+                && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+        return block ? line() + 1 : line();
+    }
+
+    /** The lines of a mapping. */
+    List<Entry> entries() {
+        if (!(node instanceof MappingNode mapping)) throw wrong("content.yaml.not-a-mapping", name);
+        return mapping.getValue().stream().map(this::entry).toList();
+    }
+
+    private Entry entry(NodeTuple line) {
+        String key = line.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : name;
+        return new Entry(new YamlNode(file, line.getKeyNode(), name), new YamlNode(file, line.getValueNode(), key));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The key it stands under. */
+    String name() {
+        return name;
     }
 
     /** The exception to throw for this value, at its line. */
     public ContentException wrong(String key, Object... arguments) {
         return new ContentException(Problem.error(file, line(), key, arguments));
-    }
-
-    private MappingNode mapping() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw wrong("content.yaml.not-a-mapping", name);
-        }
-        return mapping;
     }
 }

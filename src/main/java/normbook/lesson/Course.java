@@ -44,6 +44,11 @@ public final class Course {
         return lessons().stream().filter(lesson -> lesson.slug().equals(slug)).findFirst();
     }
 
+    /** As the author numbered it, else its place in the course. */
+    String number(Lesson lesson) {
+        return lesson.isOrdered() ? lesson.weight() : Integer.toString(lessons().indexOf(lesson) + 1);
+    }
+
     /** What is wrong in the content folder, by file and line. */
     public List<Problem> problems() {
         return published.problems();

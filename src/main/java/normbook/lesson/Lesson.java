@@ -22,12 +22,20 @@ public record Lesson(String slug, Language language, Note note, Annotations anno
         return note.weight();
     }
 
+    boolean isOrdered() {
+        return Double.isFinite(parsedWeight());
+    }
+
     /** Lessons without a usable weight come last. */
     double order() {
+        return isOrdered() ? parsedWeight() : Double.MAX_VALUE;
+    }
+
+    private double parsedWeight() {
         try {
-            return weight() == null ? Double.MAX_VALUE : Double.parseDouble(weight());
+            return weight() == null ? Double.NaN : Double.parseDouble(weight());
         } catch (NumberFormatException e) {
-            return Double.MAX_VALUE;
+            return Double.NaN;
         }
     }
 }

@@ -1,5 +1,7 @@
 package normbook.lesson;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +50,12 @@ public final class LessonModel {
 
     public record Neighbour(String slug, String title) {}
 
-    Map<String, Object> of(Lesson lesson, Language language) {
+    /** With escapes, as a {@code Location} header needs it. */
+    static String path(Lesson lesson) {
+        return "/lessons/" + URLEncoder.encode(lesson.slug(), StandardCharsets.UTF_8);
+    }
+
+    Map<String, Object> show(Lesson lesson, Language language) {
         LessonHtml html = renderer.render(lesson.note(), lesson.annotations(), language);
         List<QuizSlot> slots = quizSlots(lesson, html, language);
         Map<String, Object> model = new HashMap<>();
@@ -58,7 +65,7 @@ public final class LessonModel {
                         lesson.slug(),
                         lesson.title(),
                         lesson.language().htmlTag(),
-                        lesson.weight(),
+                        course.number(lesson),
                         outline(html, slots)));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);

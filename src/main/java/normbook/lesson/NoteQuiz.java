@@ -22,13 +22,13 @@ final class NoteQuiz {
         List<Question> questions = new ArrayList<>();
         Map<String, LocalizedText> remarks = new HashMap<>();
         for (QuizItem item : lesson.note().quiz()) {
-            String anchor = "q" + (questions.size() + 1);
-            String id = lesson.slug() + "#" + anchor;
+            String id = lesson.slug() + "#q" + item.n();
             questions.add(new Question.Open(id, text(lesson, prompt(item)), text(lesson, item.answer())));
             LocalizedText remark = remark(lesson, item, renderer);
             if (remark != null) remarks.put(id, remark);
         }
-        LocalizedText title = text(lesson, lesson.title() + "：" + heading(lesson));
+        String heading = heading(lesson);
+        LocalizedText title = text(lesson, heading.isEmpty() ? lesson.title() : lesson.title() + "：" + heading);
         return new QuizDraft(lesson.slug(), title, lesson.slug(), true, questions, remarks);
     }
 

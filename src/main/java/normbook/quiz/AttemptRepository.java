@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import normbook.account.OwnedRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -18,8 +18,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Attempts in SQL. */
 public final class AttemptRepository implements OwnedRows {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NUMBERED = "select a.*, row_number() over (partition by a.account_id, a.question_id"
-            + " order by a.id) as number from quiz_attempts a where a.account_id = :account";
+    private static final String NUMBERED = "select * from (select a.*,"
+            + " row_number() over (partition by a.question_id order by a.id) as number,"
+            + " row_number() over (partition by a.question_id order by a.id desc) as from_last"
+            + " from quiz_attempts a where a.account_id = :account) numbered";
+
+    /** Makes other requests in this learner's name wait until the transaction ends. */
+    void lock(Handle handle, long account) {
+        handle.select("select id from accounts where id = ? for update", account)
+                .mapTo(Long.class)
+                .findOne();
+    }
 
     long insert(Handle handle, long account, Quiz.Asked asked, Response response, Instant now) {
         return handle.createUpdate("insert into quiz_attempts"
@@ -47,22 +56,29 @@ public final class AttemptRepository implements OwnedRows {
     }
 
     Optional<Attempt> find(Handle handle, long account, long id) {
-        return handle.createQuery("select * from (" + NUMBERED + ") numbered where id = :id")
+        return handle.createQuery(NUMBERED + " where id = :id")
                 .bind("account", account)
                 .bind("id", id)
                 .map(AttemptRepository::attempt)
                 .findOne();
     }
 
+    Optional<Attempt> findLatest(Handle handle, long account, String questionId) {
+        return handle.createQuery(NUMBERED + " where from_last = 1 and question_id = :question")
+                .bind("account", account)
+                .bind("question", questionId)
+                .map(AttemptRepository::attempt)
+                .findOne();
+    }
+
     /** The last attempt at each question, by the question's id. */
     Map<String, Attempt> listLatest(Handle handle, long account) {
-        Map<String, Attempt> latest = new HashMap<>();
-        List<Attempt> attempts = handle.createQuery("select * from (" + NUMBERED + ") numbered order by id")
+        return handle
+                .createQuery(NUMBERED + " where from_last = 1")
                 .bind("account", account)
                 .map(AttemptRepository::attempt)
-                .list();
-        attempts.forEach(attempt -> latest.put(attempt.questionId(), attempt));
-        return latest;
+                .stream()
+                .collect(Collectors.toMap(Attempt::questionId, attempt -> attempt));
     }
 
     @Override

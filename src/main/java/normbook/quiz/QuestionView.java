@@ -2,6 +2,7 @@ package normbook.quiz;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.web.Times;
@@ -107,10 +108,11 @@ public record QuestionView(
             if (!(asked.question() instanceof Question.Numeric numeric)) {
                 return asked.remark() == null ? null : asked.remark().in(language);
             }
-            String mistake = numeric.mistake(attempt.response().number())
-                    .map(m -> html(m.explanation()))
-                    .orElse("");
-            return mistake + html(numeric.explanation());
+            // A mistake's tolerance may reach into the right answer's: what is right is no mistake.
+            Optional<Question.Mistake> mistake = attempt.correct()
+                    ? Optional.empty()
+                    : numeric.mistake(attempt.response().number());
+            return mistake.map(m -> html(m.explanation())).orElse("") + html(numeric.explanation());
         }
 
         /** 4.0 is shown as 4. */

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import normbook.content.AuthoredText;
 import normbook.content.ContentException;
+import normbook.content.MarkdownRenderer;
 import normbook.content.Problem;
 import normbook.content.YamlNode;
 import normbook.language.Language;
@@ -16,14 +20,26 @@ import normbook.language.LocalizedText;
 
 /** Reads {@code content/quizzes/<slug>.yml}. A question that cannot be used is reported and left out. */
 public final class QuizReader {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*");
 
-    private QuizReader() {}
+    private final Predicate<String> knowsLesson;
+    private final MarkdownRenderer markdown;
+    private final Consumer<Problem> problems;
+
+    /** @param markdown sets every text once, so that a formula that cannot be set is reported too */
+    public QuizReader(Predicate<String> knowsLesson, MarkdownRenderer markdown, Consumer<Problem> problems) {
+        this.knowsLesson = knowsLesson;
+        this.markdown = markdown;
+        this.problems = problems;
+    }
 
     /** @throws ContentException when the file as a whole cannot be used */
-    public static QuizDraft read(Path file, String text, Consumer<Problem> problems) {
+    public QuizDraft read(Path file, String text) {
         YamlNode root = YamlNode.read(file, text).allowing("title", "lesson", "questions");
         String slug = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        if (!ID.matcher(slug).matches()) {
+            throw new ContentException(Problem.error(file, 1, "quiz.file.bad-slug", slug));
+        }
         List<Question> questions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlNode node : root.get("questions").items()) {
@@ -33,11 +49,19 @@ public final class QuizReader {
                 problems.accept(e.problem());
             }
         }
-        String lesson = root.find("lesson").map(YamlNode::text).orElse(null);
-        return new QuizDraft(slug, root.get("title").localized(), lesson, false, questions, Map.of());
+        return new QuizDraft(slug, root.get("title").localized(), lesson(root), false, questions, Map.of());
     }
 
-    private static Question question(String slug, YamlNode node, Set<String> ids) {
+    /** A quiz whose lesson is missing can still be answered at its own address. */
+    private String lesson(YamlNode root) {
+        Optional<YamlNode> lesson = root.find("lesson");
+        lesson.filter(node -> !knowsLesson.test(node.text()))
+                .ifPresent(node -> problems.accept(
+                        node.wrong("quiz.file.unknown-lesson", node.text()).problem()));
+        return lesson.map(YamlNode::text).orElse(null);
+    }
+
+    private Question question(String slug, YamlNode node, Set<String> ids) {
         YamlNode name = node.get("id");
         if (!ID.matcher(name.text()).matches()) throw name.wrong("quiz.file.bad-id", name.text());
         if (!ids.add(name.text())) throw name.wrong("quiz.file.duplicate-id", name.text());
@@ -51,12 +75,12 @@ public final class QuizReader {
         };
     }
 
-    private static Question open(String id, YamlNode node) {
+    private Question open(String id, YamlNode node) {
         node.allowing("id", "type", "prompt", "answer");
-        return new Question.Open(id, prompt(node), node.get("answer").localized());
+        return new Question.Open(id, prompt(node), text(node.get("answer")));
     }
 
-    private static Question choices(String id, String type, YamlNode node) {
+    private Question choices(String id, String type, YamlNode node) {
         node.allowing("id", "type", "prompt", "choices");
         List<Question.Choice> choices = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -65,10 +89,7 @@ public final class QuizReader {
             String choice = item.get("id").text();
             if (!ids.add(choice)) throw item.get("id").wrong("quiz.file.duplicate-id", choice);
             choices.add(new Question.Choice(
-                    choice,
-                    choiceText(type, choice, item),
-                    item.get("correct").flag(),
-                    item.get("explanation").localized()));
+                    choice, choiceText(type, choice, item), item.get("correct").flag(), text(item.get("explanation"))));
         }
         long right = choices.stream().filter(Question.Choice::correct).count();
         if (choices.size() < 2) throw node.get("choices").wrong("quiz.file.few-choices", choices.size());
@@ -80,14 +101,14 @@ public final class QuizReader {
     }
 
     /** True and false say their own names. */
-    private static LocalizedText choiceText(String type, String choice, YamlNode item) {
-        if (!type.equals("truefalse")) return item.get("text").localized();
+    private LocalizedText choiceText(String type, String choice, YamlNode item) {
+        if (!type.equals("truefalse")) return text(item.get("text"));
         boolean yes = choice.equals("true");
         if (!yes && !choice.equals("false")) throw item.get("id").wrong("quiz.file.truefalse-id", choice);
         return new LocalizedText(Map.of(Language.ZH_TW, yes ? "是" : "否", Language.EN, yes ? "True" : "False"));
     }
 
-    private static Question numeric(String id, YamlNode node) {
+    private Question numeric(String id, YamlNode node) {
         node.allowing("id", "type", "prompt", "answer", "tolerance", "explanation", "mistakes");
         double answer = node.get("answer").number();
         double tolerance = tolerance(node);
@@ -96,11 +117,9 @@ public final class QuizReader {
             item.allowing("value", "tolerance", "explanation");
             double value = item.get("value").number();
             if (Math.abs(value - answer) <= tolerance) throw item.wrong("quiz.file.mistake-is-right", value);
-            mistakes.add(new Question.Mistake(
-                    value, tolerance(item), item.get("explanation").localized()));
+            mistakes.add(new Question.Mistake(value, tolerance(item), text(item.get("explanation"))));
         }
-        return new Question.Numeric(
-                id, prompt(node), answer, tolerance, node.get("explanation").localized(), mistakes);
+        return new Question.Numeric(id, prompt(node), answer, tolerance, text(node.get("explanation")), mistakes);
     }
 
     private static double tolerance(YamlNode node) {
@@ -109,7 +128,13 @@ public final class QuizReader {
         return tolerance;
     }
 
-    private static LocalizedText prompt(YamlNode node) {
-        return node.get("prompt").localized();
+    private LocalizedText prompt(YamlNode node) {
+        return text(node.get("prompt"));
+    }
+
+    private LocalizedText text(YamlNode node) {
+        AuthoredText text = node.authored();
+        text.problems(markdown).forEach(problems);
+        return text.text();
     }
 }

@@ -2,6 +2,7 @@ package normbook.quiz;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import normbook.language.Language;
 import normbook.storage.Database;
@@ -25,17 +26,36 @@ public final class QuizViews {
     /** One quiz with its questions, for {@code quiz/_questions.html}. */
     public record QuizView(String slug, Score score, List<QuestionView> questions) {}
 
-    /** @param account null for a reader without one */
-    public QuizView view(Quiz quiz, Long account, Language language) {
-        Map<String, Attempt> latest = latest(account);
-        List<QuestionView> views = quiz.questions().stream()
-                .map(asked -> view(quiz, asked, latest.get(asked.question().id()), language))
-                .toList();
-        return new QuizView(quiz.slug(), score(quiz, latest), views);
+    /** How far one learner is in every quiz, from one query. */
+    public static final class Progress {
+        private final Map<String, Attempt> latest;
+
+        private Progress(Map<String, Attempt> latest) {
+            this.latest = latest;
+        }
+
+        public Score score(Quiz quiz) {
+            List<Attempt> made = quiz.questions().stream()
+                    .map(asked -> latest.get(asked.question().id()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            int correct = (int) made.stream().filter(Attempt::correct).count();
+            return new Score(made.size(), correct, quiz.questions().size());
+        }
     }
 
-    public Score score(Quiz quiz, Long account) {
-        return score(quiz, latest(account));
+    /** @param account null for a reader without one */
+    public Progress progress(Long account) {
+        if (account == null) return new Progress(Map.of());
+        return new Progress(database.read(handle -> attempts.listLatest(handle, account)));
+    }
+
+    public QuizView view(Quiz quiz, Progress progress, Language language) {
+        List<QuestionView> views = quiz.questions().stream()
+                .map(asked ->
+                        view(quiz, asked, progress.latest.get(asked.question().id()), language))
+                .toList();
+        return new QuizView(quiz.slug(), progress.score(quiz), views);
     }
 
     /** The prompts alone, as every reader may see them. */
@@ -53,22 +73,5 @@ public final class QuizViews {
                 .orElseThrow();
         Quiz.Asked askedThen = new Quiz.Asked(then, attempt.questionVersion(), asked.number(), null);
         return maker.answered(askedThen, attempt, maker.unanswered(asked));
-    }
-
-    private Map<String, Attempt> latest(Long account) {
-        if (account == null) return Map.of();
-        return database.read(handle -> attempts.listLatest(handle, account));
-    }
-
-    private static Score score(Quiz quiz, Map<String, Attempt> latest) {
-        int answered = 0;
-        int correct = 0;
-        for (Quiz.Asked asked : quiz.questions()) {
-            Attempt attempt = latest.get(asked.question().id());
-            if (attempt == null) continue;
-            answered++;
-            if (attempt.correct()) correct++;
-        }
-        return new Score(answered, correct, quiz.questions().size());
     }
 }

@@ -1,6 +1,5 @@
 package normbook.quiz;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,14 +16,18 @@ public record Response(List<String> values) {
 
     /** @throws RequestException 422 with a sentence when this cannot be an answer to the question */
     static Response to(Question question, List<String> values) {
-        Response response = new Response(values);
         if (question instanceof Question.Choices choices) {
+            Response response = new Response(values.stream().distinct().toList());
             response.checkChoices(choices);
-        } else if (question instanceof Question.Numeric) {
-            response.number();
-        } else {
-            response.checkText();
+            return response;
         }
+        // A browser sends line ends as CR LF and counts them as one character.
+        Response response = new Response(values.stream()
+                .limit(1)
+                .map(value -> value.replace("\r\n", "\n"))
+                .toList());
+        response.checkText();
+        if (question instanceof Question.Numeric) response.number();
         return response;
     }
 
@@ -38,16 +41,23 @@ public record Response(List<String> values) {
 
     /** A decimal number or a fraction such as {@code 1/3}, in full-width digits too. */
     double number() {
-        String text = Normalizer.normalize(text(), Normalizer.Form.NFKC)
-                .replace('−', '-')
-                .replace(" ", "")
-                .strip();
+        String text = halfWidth(text()).replace('−', '-').replace(" ", "").strip();
         String[] parts = text.split("/", -1);
         if (text.length() > 60 || parts.length > 2) throw notANumber();
         double number = decimal(parts[0]);
         if (parts.length == 2) number /= decimal(parts[1]);
         if (!Double.isFinite(number)) throw notANumber();
         return number;
+    }
+
+    /** What a Chinese keyboard writes; not NFKC, which makes 52 of 5². */
+    private static String halfWidth(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            boolean wide = c >= '！' && c <= '～';
+            narrow.append(wide ? (char) (c - '！' + '!') : c == '\u3000' ? ' ' : c);
+        }
+        return narrow.toString();
     }
 
     private double decimal(String text) {

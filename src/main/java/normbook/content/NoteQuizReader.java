@@ -7,58 +7,63 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normbook.content.QuizItem.Pairing;
-import normbook.content.QuizItem.Type;
 import normbook.content.QuizMark.Role;
 
 /** Reads the questions of a quiz section and finds the answer of each, in whichever layout they were written. */
-final class QuizReader {
-    private static final Pattern TRUE_OR_FALSE = Pattern.compile(
-            ".*(?:True or False|True/False|是非題|是非题|判斷題|判断题|[（(]\\s*(?:對|对|是|正確|正确)\\s*[/或、]\\s*(?:錯|错|否|錯誤|错误)\\s*[)）]).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+final class NoteQuizReader {
     private static final Pattern ANSWER_IN_LINE =
             Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
-    private static final Pattern TRUTH =
-            Pattern.compile(".*?(?:True|False|是|否|對|对|錯|错|正確|正确|錯誤|错误)[。.]?", Pattern.CASE_INSENSITIVE);
 
     private final QuizLayout layout;
-    private final Map<Integer, QuizDraft> drafts = new LinkedHashMap<>();
+    private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
+    private NoteQuestion current;
+    private boolean inAnswer;
 
-    private QuizReader(QuizLayout layout) {
+    private NoteQuizReader(QuizLayout layout) {
         this.layout = layout;
     }
 
     static List<QuizItem> read(List<NoteLine> lines) {
-        QuizReader reader = new QuizReader(QuizLayout.of(lines));
+        NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(lines));
         reader.gather();
         reader.gatherBlock();
         reader.dropRemark();
         reader.findUnlabelledAnswers();
-        return reader.drafts.values().stream().map(QuizReader::item).toList();
+        return reader.drafts.values().stream().map(NoteQuestion::item).toList();
     }
 
     private void gather() {
-        QuizDraft current = null;
-        boolean inAnswer = false;
         int next = 0;
         for (int i = 0; i < layout.block(); i++) {
             QuizMark mark = layout.marks().get(i);
             NoteLine line = layout.lines().get(i);
             if (next < layout.starts().size() && layout.starts().get(next) == i) {
-                current = draft(mark.hasNumber() ? mark.number() : next + 1);
                 next++;
-                inAnswer = false;
-                String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
-                addSplit(current, line.withText(withoutHalfEmphasis(text)));
-                inAnswer = current.pairing != Pairing.NONE;
-            } else if (mark.is(Role.ANSWER) && answerer(mark, current) != null && !(inAnswer && !mark.hasNumber())) {
-                current = answerer(mark, current);
-                current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
-                current.answer.add(line.withText(mark.rest()));
-                inAnswer = true;
+                begin(mark, line, next);
+            } else if (beginsAnswer(mark)) {
+                beginAnswer(mark, line);
             } else if (current != null) {
                 (inAnswer ? current.answer : current.question).add(unnumbered(line, mark));
             }
         }
+    }
+
+    private void begin(QuizMark mark, NoteLine line, int place) {
+        current = draft(mark.hasNumber() ? mark.number() : place);
+        String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
+        addSplit(current, line.withText(withoutHalfEmphasis(text)));
+        inAnswer = current.pairing != Pairing.NONE;
+    }
+
+    private boolean beginsAnswer(QuizMark mark) {
+        return mark.is(Role.ANSWER) && answerer(mark) != null && !(inAnswer && !mark.hasNumber());
+    }
+
+    private void beginAnswer(QuizMark mark, NoteLine line) {
+        current = answerer(mark);
+        current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
+        current.answer.add(line.withText(mark.rest()));
+        inAnswer = true;
     }
 
     /** Where the emphasis began before the number, its end is left over. */
@@ -73,7 +78,7 @@ final class QuizReader {
         return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
     }
 
-    private static void addSplit(QuizDraft draft, NoteLine line) {
+    private static void addSplit(NoteQuestion draft, NoteLine line) {
         Matcher matcher = ANSWER_IN_LINE.matcher(line.text());
         if (!line.code() && matcher.matches()) {
             draft.question.add(line.withText(matcher.group(1)));
@@ -84,15 +89,15 @@ final class QuizReader {
         }
     }
 
-    private QuizDraft answerer(QuizMark mark, QuizDraft current) {
+    private NoteQuestion answerer(QuizMark mark) {
         if (!mark.hasNumber()) return current;
         return drafts.getOrDefault(mark.number(), current);
     }
 
-    private QuizDraft draft(int n) {
+    private NoteQuestion draft(int n) {
         int free = n;
         while (drafts.containsKey(free)) free++;
-        QuizDraft draft = new QuizDraft(free);
+        NoteQuestion draft = new NoteQuestion(free);
         drafts.put(free, draft);
         return draft;
     }
@@ -102,7 +107,7 @@ final class QuizReader {
         for (int k = 0; k < starts.size(); k++) {
             int start = starts.get(k);
             int end = k + 1 < starts.size() ? starts.get(k + 1) : layout.lines().size();
-            QuizDraft draft = drafts.get(layout.marks().get(start).number());
+            NoteQuestion draft = drafts.get(layout.marks().get(start).number());
             if (draft == null) continue;
             QuizText answer = QuizText.empty();
             String first = QuizMark.withoutAnswerLabel(layout.marks().get(start).rest());
@@ -117,8 +122,8 @@ final class QuizReader {
 
     /** A sentence about the whole quiz may follow its last line. */
     private void dropRemark() {
-        QuizDraft last = null;
-        for (QuizDraft draft : drafts.values()) {
+        NoteQuestion last = null;
+        for (NoteQuestion draft : drafts.values()) {
             if (last == null || end(draft) >= end(last)) last = draft;
         }
         if (last == null) return;
@@ -126,7 +131,7 @@ final class QuizReader {
         else last.question = last.question.withoutRemark();
     }
 
-    private static int end(QuizDraft draft) {
+    private static int end(NoteQuestion draft) {
         QuizText text = draft.isAnswered() ? draft.answer : draft.question;
         return text.lines().isEmpty()
                 ? 0
@@ -135,42 +140,17 @@ final class QuizReader {
 
     /** Text or code below a question is its answer where no label says otherwise and most questions have some. */
     private void findUnlabelledAnswers() {
-        List<QuizDraft> all = new ArrayList<>(drafts.values());
+        List<NoteQuestion> all = new ArrayList<>(drafts.values());
         boolean labelled = all.stream().anyMatch(d -> d.pairing == Pairing.LABEL || d.pairing == Pairing.NUMBER);
         if (labelled || all.isEmpty()) return;
         long withBody = all.stream().filter(d -> !d.body().isBlank()).count();
         boolean block = layout.block() < layout.lines().size();
-        boolean choices = all.stream().anyMatch(QuizDraft::hasChoices);
-        QuizDraft last = all.get(all.size() - 1);
+        boolean choices = all.stream().anyMatch(NoteQuestion::hasChoices);
+        NoteQuestion last = all.get(all.size() - 1);
         if (block ? withBody == all.size() && !choices : withBody * 2 > all.size()) {
-            all.stream().filter(d -> !d.body().isBlank()).forEach(QuizDraft::takeBodyAsAnswer);
+            all.stream().filter(d -> !d.body().isBlank()).forEach(NoteQuestion::takeBodyAsAnswer);
         } else if (!block && withBody == 1 && !last.body().isBlank()) {
             last.question = last.question.withoutLastParagraph();
         }
-    }
-
-    private static QuizItem item(QuizDraft draft) {
-        Choices choices = Choices.in(draft.question.lines());
-        String question = new QuizText(choices.others()).markdown();
-        String answer = draft.isAnswered() ? draft.answer.markdown() : null;
-        Pairing pairing = answer == null ? Pairing.NONE : draft.pairing;
-        int answerLine = answer == null ? 0 : draft.answer.line();
-        return new QuizItem(
-                draft.n,
-                type(question, choices),
-                question,
-                answer,
-                choices.options(),
-                draft.question.line(),
-                answerLine,
-                pairing);
-    }
-
-    private static Type type(String question, Choices choices) {
-        List<String> options = choices.options();
-        boolean truth = options.size() == 2
-                && options.stream().allMatch(option -> TRUTH.matcher(option).matches() && option.length() < 12);
-        if (truth || options.isEmpty() && TRUE_OR_FALSE.matcher(question).matches()) return Type.TRUE_FALSE;
-        return options.isEmpty() ? Type.OPEN : Type.CHOICE;
     }
 }
