@@ -104,6 +104,36 @@ public final class Reader {
                 .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
 
+    /** Somebody new at a server that a test has started itself. */
+    public static Reader at(String url) {
+        return new Reader(url);
+    }
+
+    /** A request by any method with any headers; {@code body} may be empty. */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** As {@link #post}, with headers: name, value, name, value … */
+    public HttpResponse<String> post(List<String> headers, String path, String... fields) {
+        return send(request(path, headers.toArray(String[]::new))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        try {
+            return client.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a browser does whose user deletes the cookies. */
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
     public HttpResponse<String> postJson(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

@@ -14,7 +14,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AccountRepository {
     /** A username and how it is compared: {@code Ａda} and {@code ada} are one. */
     static String normalised(String username) {
-        return Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String compatible = Normalizer.normalize(username, Normalizer.Form.NFKC).strip();
+        // Lower case may undo the normal form; done again, normalising what is normalised changes nothing.
+        return Normalizer.normalize(compatible.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     long insertGuest(Handle handle, Instant now) {
@@ -50,6 +52,13 @@ final class AccountRepository {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+    }
+
+    Optional<Account> find(Handle handle, long id) {
+        return handle.createQuery("select * from accounts where id = :id")
+                .bind("id", id)
+                .map(AccountRepository::account)
+                .findOne();
     }
 
     Optional<Account> findByUsername(Handle handle, String username) {

@@ -22,12 +22,16 @@ import normbook.web.WebServer;
  */
 public final class Authentication implements WebServer.Authenticator {
     static final String COOKIE = "normbook_session";
+    /** Browsers take a cookie of this name from this host over https only: no neighbour host can plant a session. */
+    static final String SECURE_COOKIE = "__Host-" + COOKIE;
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
     private final InstantSource clock;
     private final boolean https;
+    private final String cookieName;
     private final List<OwnedRows> ownedRows;
     private final AccountRepository accounts = new AccountRepository();
     private final SessionRepository sessions = new SessionRepository();
@@ -36,6 +40,7 @@ public final class Authentication implements WebServer.Authenticator {
         this.database = database;
         this.clock = clock;
         this.https = https;
+        this.cookieName = https ? SECURE_COOKIE : COOKIE;
         this.ownedRows = List.copyOf(ownedRows);
     }
 
@@ -51,7 +56,7 @@ public final class Authentication implements WebServer.Authenticator {
     /** A request without any cookie cannot be sent in somebody's name, so a program may use the API without a token. */
     @Override
     public boolean sentByOurPage(Context ctx) {
-        if (ctx.path().startsWith("/api/") && ctx.cookieMap().isEmpty() && ctx.isJson()) return true;
+        if (ctx.path().startsWith("/api/") && ctx.header("Cookie") == null && ctx.isJson()) return true;
         return token(ctx).map(token -> Csrf.accepts(ctx, token)).orElse(false);
     }
 
@@ -88,16 +93,16 @@ public final class Authentication implements WebServer.Authenticator {
 
     void signOut(Context ctx) {
         token(ctx).ifPresent(token -> database.writeOnly(handle -> sessions.delete(handle, Hash.of(token))));
-        ctx.removeCookie(COOKIE, "/");
+        ctx.cookie(cookie("", 0));
     }
 
     private Optional<Account> findBySession(String token) {
         return database.read(handle -> accounts.findBySession(handle, Hash.of(token), clock.instant()));
     }
 
-    private static Optional<String> token(Context ctx) {
+    private Optional<String> token(Context ctx) {
         String made = ctx.attribute(COOKIE);
-        String token = made != null ? made : ctx.cookie(COOKIE);
+        String token = made != null ? made : ctx.cookie(cookieName);
         return Optional.ofNullable(token).filter(t -> TOKEN.matcher(t).matches());
     }
 
@@ -110,9 +115,12 @@ public final class Authentication implements WebServer.Authenticator {
     }
 
     private void setCookie(Context ctx, String token) {
-        int seconds = (int) SessionRepository.LIFETIME.toSeconds();
         ctx.attribute(COOKIE, token);
-        ctx.cookie(new Cookie(COOKIE, token, "/", seconds, https, true, null, SameSite.LAX));
+        ctx.cookie(cookie(token, (int) SessionRepository.LIFETIME.toSeconds()));
+    }
+
+    private Cookie cookie(String value, int seconds) {
+        return new Cookie(cookieName, value, "/", seconds, https, true, null, SameSite.LAX);
     }
 
     /** 256 random bits. */

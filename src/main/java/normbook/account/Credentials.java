@@ -6,8 +6,15 @@ import normbook.web.Form;
 
 /** What somebody typed to make an account, and what is wrong with it. */
 record Credentials(String username, String displayName, String password) {
-    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,64}");
+    static final Credentials NONE = new Credentials("", "", "");
+
+    /** Letters may carry marks: no Hindi or Thai name could be written without. */
+    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-][\\p{L}\\p{M}\\p{N}._@+-]+");
+
+    private static final int MAX_USERNAME = 64;
     private static final int MAX_DISPLAY_NAME = 100;
+    /** Control characters, and those that turn the direction of the text around the name. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
     static Credentials of(Form form) {
         String username = form.text("username").strip();
@@ -17,12 +24,20 @@ record Credentials(String username, String displayName, String password) {
 
     /** The key of the sentence that says what to change, if anything. */
     Optional<String> problem() {
-        if (!USERNAME.matcher(username).matches()) return Optional.of("account.error.username");
-        if (displayName.length() > MAX_DISPLAY_NAME || displayName.chars().anyMatch(Character::isISOControl)) {
+        if (!isUsername()) return Optional.of("account.error.username");
+        if (displayName.length() > MAX_DISPLAY_NAME
+                || INVISIBLE.matcher(displayName).find()) {
             return Optional.of("account.error.display-name");
         }
         if (password.length() < Passwords.MIN_LENGTH) return Optional.of("account.error.password-short");
         if (password.length() > Passwords.MAX_LENGTH) return Optional.of("account.error.password-long");
         return Optional.empty();
+    }
+
+    /** Asked of the form that is stored: one typed character may become eighteen, or two that are not allowed. */
+    private boolean isUsername() {
+        if (username.length() > MAX_USERNAME) return false;
+        String stored = AccountRepository.normalised(username);
+        return stored.length() <= MAX_USERNAME && USERNAME.matcher(stored).matches();
     }
 }

@@ -3,6 +3,7 @@ package normbook.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -52,11 +53,16 @@ final class Passwords {
         byte[] hash = new byte[HASH_BYTES];
         atOnce.acquireUninterruptibly();
         try {
-            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            generator.generateBytes(bytes(password), hash);
         } finally {
             atOnce.release();
         }
         return hash;
+    }
+
+    /** Keyboards differ in how they compose é or ガ; NIST SP 800-63B asks for one normal form. */
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String encode(byte[] bytes) {

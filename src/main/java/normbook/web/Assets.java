@@ -1,28 +1,17 @@
 package normbook.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files a browser loads: ours under {@code /static/}, CodeMirror's modules under {@code /modules/} and KaTeX under
@@ -48,9 +37,12 @@ public final class Assets {
             "ttf", "font/ttf");
 
     private final Optional<Path> folder;
-    private final SortedMap<String, String> libraryModules = libraryModules();
-    private final String katexVersion = katexVersion();
+    private final LibraryFiles libraries = new LibraryFiles();
     private final Map<String, Asset> cache = new ConcurrentHashMap<>();
+    /** Known once and for all where no file can change; every page contains it and its policy names its hash. */
+    private volatile ImportMap importMap;
+
+    private record ImportMap(String json, String hash) {}
 
     private Assets(Optional<Path> folder) {
         this.folder = folder;
@@ -73,29 +65,24 @@ public final class Assets {
 
     /** Where KaTeX's {@code katex.min.js} and {@code katex.min.css} are, with a slash at the end. */
     public String katex() {
-        return "/katex/" + katexVersion + "/";
+        return "/katex/" + libraries.katexVersion() + "/";
     }
 
     /** The URLs of all editor modules, to be fetched ahead. */
     public List<String> moduleUrls() {
-        return libraryModules.keySet().stream()
+        return libraries.moduleNames().stream()
                 .map(name -> versioned("/modules/" + name + ".js"))
                 .toList();
     }
 
     /** The text of the inline import map. */
     public String importMap() {
-        StringBuilder json = new StringBuilder("{\"imports\":{");
-        libraryModules.keySet().forEach(name -> append(json, name, versioned("/modules/" + name + ".js")));
-        OWN_MODULES.forEach(name -> append(json, "/static/js/" + name + ".js", url("js/" + name + ".js")));
-        json.setLength(json.length() - 1);
-        return json.append("}}").toString();
+        return currentImportMap().json();
     }
 
     /** What the {@code script-src} of the content security policy needs to allow the import map. */
     public String importMapHash() {
-        byte[] hash = sha256(importMap().getBytes(StandardCharsets.UTF_8));
-        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        return currentImportMap().hash();
     }
 
     /** The file behind a URL path; {@code version} is the value of its {@code v} parameter or null. */
@@ -122,7 +109,7 @@ public final class Assets {
         String contentType = CONTENT_TYPES.get(urlPath.substring(urlPath.lastIndexOf('.') + 1));
         if (contentType == null) return Optional.empty();
         return bytes(urlPath).map(bytes -> {
-            String etag = '"' + HexFormat.of().formatHex(sha256(bytes), 0, 8) + '"';
+            String etag = '"' + Hash.of(bytes).substring(0, 16) + '"';
             return new Asset(bytes, contentType, etag, urlPath.startsWith("/katex/"));
         });
     }
@@ -131,7 +118,7 @@ public final class Assets {
         if (urlPath.startsWith("/static/")) return ownBytes(urlPath.substring("/static/".length()));
         if (urlPath.startsWith("/modules/") && urlPath.endsWith(".js")) {
             String name = urlPath.substring("/modules/".length(), urlPath.length() - ".js".length());
-            return Optional.ofNullable(libraryModules.get(name)).flatMap(Assets::resource);
+            return libraries.module(name);
         }
         if (urlPath.startsWith(katex())) return katexBytes(urlPath.substring(katex().length()));
         return Optional.empty();
@@ -139,14 +126,29 @@ public final class Assets {
 
     private Optional<byte[]> ownBytes(String path) {
         if (!SAFE_PATH.matcher(path).matches()) return Optional.empty();
-        if (folder.isEmpty()) return resource("static/" + path);
+        if (folder.isEmpty()) return LibraryFiles.resource("static/" + path);
         Path file = folder.get().resolve(path);
         return Files.isRegularFile(file) ? Optional.of(readFile(file)) : Optional.empty();
     }
 
     private Optional<byte[]> katexBytes(String path) {
-        if (!SAFE_PATH.matcher(path).matches()) return Optional.empty();
-        return resource("META-INF/resources/webjars/katex/" + katexVersion + "/dist/" + path);
+        return SAFE_PATH.matcher(path).matches() ? libraries.katex(path) : Optional.empty();
+    }
+
+    private ImportMap currentImportMap() {
+        if (folder.isPresent()) return newImportMap();
+        if (importMap == null) importMap = newImportMap();
+        return importMap;
+    }
+
+    private ImportMap newImportMap() {
+        StringBuilder json = new StringBuilder("{\"imports\":{");
+        libraries.moduleNames().forEach(name -> append(json, name, versioned("/modules/" + name + ".js")));
+        OWN_MODULES.forEach(name -> append(json, "/static/js/" + name + ".js", url("js/" + name + ".js")));
+        json.setLength(json.length() - 1);
+        json.append("}}");
+        byte[] hash = Hash.sha256(json.toString().getBytes(StandardCharsets.UTF_8));
+        return new ImportMap(json.toString(), "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
     }
 
     private String versioned(String urlPath) {
@@ -163,55 +165,11 @@ public final class Assets {
         json.append('"').append(specifier).append("\":\"").append(url).append("\",");
     }
 
-    /** Every mvnpm jar names its entry module in an import map of its own: specifier to resource. */
-    private static SortedMap<String, String> libraryModules() {
-        SortedMap<String, String> modules = new TreeMap<>();
-        try {
-            for (URL map : Collections.list(Assets.class.getClassLoader().getResources("META-INF/importmap.json"))) {
-                JsonNode imports = new ObjectMapper().readTree(map).path("imports");
-                imports.properties().stream()
-                        .filter(entry -> !entry.getKey().endsWith("/"))
-                        .forEach(entry -> modules.put(
-                                entry.getKey(),
-                                "META-INF/resources" + entry.getValue().asText()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return modules;
-    }
-
-    private static String katexVersion() {
-        byte[] pom = resource("META-INF/maven/org.webjars.npm/katex/pom.properties")
-                .orElseThrow(() -> new IllegalStateException("the KaTeX webjar is not on the class path"));
-        return Stream.of(new String(pom, StandardCharsets.ISO_8859_1).split("\\R"))
-                .filter(line -> line.startsWith("version="))
-                .map(line -> line.substring("version=".length()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Optional<byte[]> resource(String name) {
-        try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(name)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static byte[] readFile(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

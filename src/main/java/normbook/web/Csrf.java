@@ -3,7 +3,6 @@ package normbook.web;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -54,12 +53,7 @@ public final class Csrf {
     }
 
     private static byte[] secret(String sessionToken) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("csrf:" + sessionToken).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has SHA-256
-        }
+        return Hash.sha256(("csrf:" + sessionToken).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] xor(byte[] a, byte[] b) {

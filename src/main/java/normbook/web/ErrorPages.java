@@ -1,14 +1,11 @@
 package normbook.web;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import normbook.language.Language;
 import normbook.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,12 +53,26 @@ final class ErrorPages {
     private void answer(Context ctx, RequestException failure, String problemId) {
         if (ctx.path().startsWith("/api/")) {
             ctx.contentType("application/json; charset=utf-8")
-                    .result(json(failure).toString());
+                    .result(RefusedRequests.json(failure).toString());
         } else if (ctx.header("X-Fragment") != null) {
-            Messages messages = Messages.of(Preferences.of(ctx).language());
-            ctx.contentType("text/plain; charset=utf-8").result(sentence(failure, messages));
+            plain(ctx, failure);
         } else {
+            page(ctx, failure, problemId);
+        }
+    }
+
+    private static void plain(Context ctx, RequestException failure) {
+        Messages messages = Messages.of(Preferences.of(ctx).language());
+        ctx.contentType("text/plain; charset=utf-8").result(failure.sentence(messages));
+    }
+
+    /** A page needs the visitor and so the database; where that is what has failed, the sentence alone has to do. */
+    private void page(Context ctx, RequestException failure, String problemId) {
+        try {
             html(ctx, failure, problemId);
+        } catch (RuntimeException e) {
+            LOG.error("no error page for {} {}", ctx.method(), ctx.path(), e);
+            plain(ctx, failure);
         }
     }
 
@@ -70,24 +81,10 @@ final class ErrorPages {
         Map<String, Object> model = new HashMap<>();
         model.put("status", failure.status());
         model.put("heading", messages.text("web.error." + headingOf(failure.status())));
-        model.put("sentence", sentence(failure, messages));
-        model.put("nextStep", messages.text(failure.key() + ".next", failure.arguments()));
+        model.put("sentence", failure.sentence(messages));
+        model.put("nextStep", failure.nextStep(messages));
         model.put("problemId", problemId);
         views.render(ctx, "shared/error", model);
-    }
-
-    private static ObjectNode json(RequestException failure) {
-        ObjectNode error = JsonNodeFactory.instance.objectNode();
-        ObjectNode message =
-                error.putObject("error").put("status", failure.status()).putObject("message");
-        for (Language language : Language.values()) {
-            message.put(language.tag(), sentence(failure, Messages.of(language)));
-        }
-        return error;
-    }
-
-    private static String sentence(RequestException failure, Messages messages) {
-        return messages.text(failure.key(), failure.arguments());
     }
 
     private static String headingOf(int status) {

@@ -13,6 +13,9 @@ import java.util.Map;
 /** The fields of a posted form. Read strictly: bytes that are not UTF-8 are refused, not replaced. */
 public final class Form {
     private static final String ATTRIBUTE = "normbook.form";
+    /** A page repeats fields when it offers a form again, so a flood of tiny ones would cost many times its size. */
+    private static final int MAX_FIELDS = 1000;
+
     private final Map<String, List<String>> fields;
 
     private Form(Map<String, List<String>> fields) {
@@ -46,7 +49,9 @@ public final class Form {
 
     private static Map<String, List<String>> parse(byte[] body) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
+        String[] pairs = new String(body, StandardCharsets.ISO_8859_1).split("&");
+        if (pairs.length > MAX_FIELDS) throw new RequestException(413, "web.error.too-many-fields", MAX_FIELDS);
+        for (String pair : pairs) {
             if (pair.isEmpty()) continue;
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -25,8 +25,9 @@ public record Preferences(Language language, String theme) {
     }
 
     /** Any Chinese reader gets Chinese; a browser that names neither language gets the course's. */
-    private static Language accepted(String header) {
+    static Language accepted(String header) {
         for (Locale.LanguageRange range : ranges(header)) {
+            if (range.getWeight() == 0) continue;
             if (range.getRange().startsWith("zh")) return Language.ZH_TW;
             if (range.getRange().startsWith("en")) return Language.EN;
         }
@@ -36,8 +37,9 @@ public record Preferences(Language language, String theme) {
     private static List<Locale.LanguageRange> ranges(String header) {
         try {
             return header == null ? List.of() : Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            return List.of(); // a malformed header is as good as none
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // A malformed header is as good as none; for "-" the JDK fails with an index instead of saying so.
+            return List.of();
         }
     }
 }

@@ -1,5 +1,7 @@
 package normbook.web;
 
+import normbook.language.Messages;
+
 /** A request that is answered with an error page: a status and a sentence that names the thing and the next step. */
 public final class RequestException extends RuntimeException {
     private final int status;
@@ -22,11 +24,13 @@ public final class RequestException extends RuntimeException {
         return status;
     }
 
-    String key() {
-        return key;
+    /** What happened, naming the thing. */
+    String sentence(Messages messages) {
+        return messages.text(key, arguments);
     }
 
-    Object[] arguments() {
-        return arguments.clone();
+    /** What the reader can do about it. */
+    String nextStep(Messages messages) {
+        return messages.text(key + ".next", arguments);
     }
 }

@@ -1,23 +1,29 @@
 package normbook.web;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Headers of every answer. Nothing is loaded from another host, and no page may be framed. */
 final class SecurityHeaders {
-    private final boolean https;
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     SecurityHeaders(boolean https) {
-        this.https = https;
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (https) headers.put("Strict-Transport-Security", "max-age=31536000");
     }
 
     void add(Context ctx) {
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "same-origin");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-        ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        if (https) ctx.header("Strict-Transport-Security", "max-age=31536000");
+        headers.forEach(ctx::header);
+    }
+
+    Map<String, String> all() {
+        return headers;
     }
 
     /**

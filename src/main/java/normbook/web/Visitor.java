@@ -12,11 +12,21 @@ import java.util.function.Supplier;
  */
 public record Visitor(Role role, Long accountId, String displayName, Supplier<String> csrfToken) {
     private static final String ATTRIBUTE = "normbook.visitor";
+    private static final String AUTHENTICATOR = "normbook.authenticator";
 
+    /** Asked at most once a request, and not at all by what all readers share. */
     public static Visitor of(Context ctx) {
-        Visitor visitor = ctx.attribute(ATTRIBUTE);
-        if (visitor == null) throw new IllegalStateException("nobody has looked who the visitor is");
+        Visitor known = ctx.attribute(ATTRIBUTE);
+        if (known != null) return known;
+        WebServer.Authenticator authenticator = ctx.attribute(AUTHENTICATOR);
+        if (authenticator == null) throw new IllegalStateException("nobody can say who the visitor is");
+        Visitor visitor = authenticator.visitor(ctx);
+        visitor.attachTo(ctx);
         return visitor;
+    }
+
+    static void lookUpLater(Context ctx, WebServer.Authenticator authenticator) {
+        ctx.attribute(AUTHENTICATOR, authenticator);
     }
 
     /** Known from here on, also to the page that is rendered at the end of the request. */

@@ -6,19 +6,17 @@ import io.javalin.compression.Brotli;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
-import io.javalin.security.RouteRole;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 
 /**
- * The HTTP server. For each request: security headers, who is it ({@link Authenticator}), may they ({@link Role} of the
- * route), did one of our pages send it ({@link Csrf}), then the room's handler, then, for failures, {@link ErrorPages}.
+ * The HTTP server. For each request: security headers, who is it ({@link Authenticator}), may they and did one of our
+ * pages send it ({@link Access}), then the room's handler, then, for failures, {@link ErrorPages}.
  */
 public final class WebServer implements AutoCloseable {
     /** More than any form or submission needs: the largest source is 64 KiB, written in JSON or form encoding. */
@@ -42,13 +40,13 @@ public final class WebServer implements AutoCloseable {
 
     public WebServer(
             Options options, Views views, Assets assets, Authenticator authenticator, Consumer<RoutesConfig> routes) {
-        ErrorPages errors = new ErrorPages(views);
+        SecurityHeaders headers = new SecurityHeaders(options.https());
         this.javalin = Javalin.create(config -> {
             configure(config, options);
-            SecurityHeaders headers = new SecurityHeaders(options.https());
+            configureJetty(config.jetty, options, headers);
             config.routes.before(headers::add);
-            config.routes.before(ctx -> authenticator.visitor(ctx).attachTo(ctx));
-            config.routes.beforeMatched(ctx -> admit(ctx, views, authenticator));
+            config.routes.before(ctx -> Visitor.lookUpLater(ctx, authenticator));
+            config.routes.beforeMatched(new Access(views, authenticator)::admit);
             Handler files = new StaticFiles(assets)::show;
             for (String folder : new String[] {"/static/<path>", "/modules/<path>", "/katex/<path>"}) {
                 config.routes.get(folder, files, Role.ANYONE);
@@ -56,8 +54,9 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/preferences", new PreferencesController(options.https())::update, Role.ANYONE);
             config.routes.get("/health", ctx -> ctx.result("ok"), Role.ANYONE);
             routes.accept(config.routes);
-            errors.register(config.routes);
+            new ErrorPages(views).register(config.routes);
         });
+        Access.requireRoles(javalin.unsafe.internalRouter.allHttpHandlers());
     }
 
     /** Starts listening; {@code io.javalin.util.JavalinBindException} when the port is taken. */
@@ -85,43 +84,22 @@ public final class WebServer implements AutoCloseable {
                 ? new CompressionStrategy(new Brotli(4), new Gzip(6), null)
                 : CompressionStrategy.GZIP;
         config.concurrency.useVirtualThreads = true;
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            if (options.behindProxy()) http.addCustomizer(new ForwardedRequestCustomizer());
+        config.contextResolver.ip = ctx -> RemoteAddress.of(ctx, options.behindProxy());
+    }
+
+    private static void configureJetty(JettyConfig jetty, Options options, SecurityHeaders headers) {
+        jetty.host = options.host();
+        jetty.port = options.port();
+        jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        RefusedRequests refused = new RefusedRequests(headers);
+        jetty.modifyServer(server -> {
+            // A stop lets running requests finish: what was accepted is answered.
+            server.setStopTimeout(10_000);
+            server.setErrorHandler(refused);
         });
-        // A stop lets running requests finish: what was accepted is answered.
-        config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
-    }
-
-    private static void admit(Context ctx, Views views, Authenticator authenticator) {
-        Visitor visitor = Visitor.of(ctx);
-        if (!visitor.role().includes(requiredRole(ctx))) {
-            refuse(ctx, visitor);
-            return;
-        }
-        boolean changing =
-                !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
-        if (changing && !authenticator.sentByOurPage(ctx)) {
-            Resubmission.offer(ctx, views);
-        }
-    }
-
-    private static Role requiredRole(Context ctx) {
-        for (RouteRole role : ctx.routeRoles()) return (Role) role;
-        throw new IllegalStateException("a route without a role: " + ctx.endpoint().path);
-    }
-
-    private static void refuse(Context ctx, Visitor visitor) {
-        boolean page = ctx.method().name().equals("GET") && !ctx.path().startsWith("/api/");
-        if (page && !visitor.role().includes(Role.LEARNER)) {
-            ctx.redirect(
-                    "/account/sign-in?back=" + URLEncoder.encode(ctx.path(), StandardCharsets.UTF_8),
-                    HttpStatus.SEE_OTHER);
-            ctx.skipRemainingHandlers();
-            return;
-        }
-        throw new RequestException(403, "web.error.not-allowed");
+        jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(refused);
+            context.addFilter(new HeadRequests(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
     }
 }

@@ -1,0 +1,93 @@
+package normbook.web;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Bytes that are handed out often, compressed once.
+ *
+ * @param gzip null where compressing gains nothing
+ * @param brotli null there too, and where this machine has no native brotli: gzip serves then
+ */
+record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
+
+    static Encoded of(byte[] plain) {
+        return new Encoded(plain, gzip(plain), brotli(plain), Hash.of(plain).substring(0, 32));
+    }
+
+    static Encoded plain(byte[] plain) {
+        return new Encoded(plain, null, null, Hash.of(plain).substring(0, 32));
+    }
+
+    /** Answers in the best encoding that the reader takes, or with 304 where the reader has these bytes. */
+    void answer(Context ctx, String contentType) {
+        String encoding = encoding(ctx.header("Accept-Encoding"));
+        String etag = "\"" + hash + (encoding.isEmpty() ? "" : "-" + encoding) + "\"";
+        ctx.disableCompression();
+        ctx.header("ETag", etag);
+        if (matches(ctx.header("If-None-Match"), etag)) {
+            ctx.status(304);
+            return;
+        }
+        if (!encoding.isEmpty()) ctx.header("Content-Encoding", encoding);
+        ctx.contentType(contentType).result(bytes(encoding));
+    }
+
+    private String encoding(String accepted) {
+        if (brotli != null && accepts(accepted, "br")) return "br";
+        return gzip != null && accepts(accepted, "gzip") ? "gzip" : "";
+    }
+
+    private byte[] bytes(String encoding) {
+        return switch (encoding) {
+            case "br" -> brotli;
+            case "gzip" -> gzip;
+            default -> plain;
+        };
+    }
+
+    private static boolean accepts(String header, String encoding) {
+        if (header == null) return false;
+        for (String candidate : header.split(",")) {
+            String[] parts = candidate.strip().split("\\s*;\\s*", -1);
+            if (parts[0].equalsIgnoreCase(encoding)) {
+                return parts.length == 1 || !parts[1].matches("(?i)q\\s*=\\s*0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(String ifNoneMatch, String etag) {
+        if (ifNoneMatch == null) return false;
+        for (String candidate : ifNoneMatch.split(",")) {
+            String known = candidate.strip();
+            if (known.equals("*") || known.replaceFirst("^W/", "").equals(etag)) return true;
+        }
+        return false;
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] brotli(byte[] plain) {
+        if (!Brotli4jLoader.isAvailable()) return null;
+        try {
+            // 11 would save 4 % more, and take a second for the editor's largest module.
+            return Encoder.compress(plain, new Encoder.Parameters().setQuality(9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
