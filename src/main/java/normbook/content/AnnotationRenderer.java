@@ -74,6 +74,11 @@ record AnnotationRenderer(MarkdownRenderer markdown, Annotations annotations, La
                         "</p>\n"));
     }
 
+    /** Publications name themselves in their own language, whatever the reader's. */
+    private static boolean isLatin(String words) {
+        return words.codePoints().noneMatch(Character::isIdeographic);
+    }
+
     private static String source(Source source) {
         StringBuilder html = new StringBuilder();
         if (source.authors() != null) html.append(Html.escape(source.authors()));
@@ -83,6 +88,7 @@ record AnnotationRenderer(MarkdownRenderer markdown, Annotations annotations, La
         String link = "<a href=\"" + Html.escape(String.valueOf(source.url())) + "\" rel=\"noopener noreferrer\">";
         html.append(source.url() == null ? title : link + title + "</a>");
         if (source.where() != null) html.append(", ").append(Html.escape(source.where()));
-        return html.toString().strip();
+        String words = html.toString().strip();
+        return isLatin(words) ? "<span lang=\"en\">" + words + "</span>" : words;
     }
 }

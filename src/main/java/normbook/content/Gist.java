@@ -28,6 +28,8 @@ final class Gist {
                     ? shorten(text)
                     : child.getFirstChild() != null ? shorten(child) : skip();
             if (!ends) continue;
+            boolean skipped = !(child instanceof Text) && child.getFirstChild() == null;
+            if (next != null && skipped) child.insertAfter(new Text("…"));
             while (next != null) {
                 Node behind = next.getNext();
                 next.unlink();
