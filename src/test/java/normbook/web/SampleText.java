@@ -79,7 +79,7 @@ final class SampleText {
             S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></details></aside>""";
 
     private static final String EXPLAIN = """
-            <p>Batch Normalization是一種神經網路中常用的技術，主要用於加速神經網路的收斂，提高梯度的穩定性，防止過擬合，並且有助於提高模型的準確率。</p>
+            <p>Batch Normalization是一種神經網路中常用的技術，主要用於加速神經網路的收斂，提高梯度的穩定性，<span class="annotated" data-kind="caution">防止過擬合</span><sup class="annotation-mark"><a href="#n1" data-kind="caution" aria-label="注意 1">1</a></sup>，並且有助於提高模型的準確率。</p>
             <aside class="annotation" role="note" data-kind="caution" id="n1"><details><summary><span class="annotation-kind">注意</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
 <div class="annotation-text"><p>Batch Normalization 有輕微的正則化效果，但不是用來「防止過擬合」的主要手段；批次太小時還可能讓結果變差。</p></div>
 <p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015</a></p></details></aside>
