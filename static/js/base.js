@@ -66,7 +66,7 @@ function closeMenus(except) {
 document.addEventListener('click', (event) => closeMenus(event.target.closest('details.menu')));
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
-  const menu = event.target.closest?.('details.menu[open]');
+  const menu = document.querySelector('details.menu[open]');
   if (menu) {
     menu.open = false;
     menu.querySelector('summary').focus();

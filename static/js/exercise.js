@@ -31,10 +31,28 @@ async function fetchVerdict(url) {
 
 function show(verdict) {
   const shown = verdictSlot.querySelector('.verdict');
-  if (shown?.dataset.submission === verdict.dataset.submission && shown.dataset.verdict === verdict.dataset.verdict
+  if (shown?.dataset.submission === verdict.dataset.submission && shown.textContent === verdict.textContent
     && isPending(verdict)) return; // nothing new: leave the animation and the focus alone
   verdictSlot.replaceChildren(verdict);
+  markDifference(verdict);
   upgradeMath(verdict);
+}
+
+/** Sets the two numbers digit below digit and marks them from where they differ. */
+function markDifference(root) {
+  const codes = [...root.querySelectorAll('.difference-pair code')];
+  if (codes.length !== 2) return;
+  const words = codes.map((code) => code.textContent);
+  const points = words.map((word) => word.indexOf('.'));
+  const aligned = points.includes(-1) ? words
+    : words.map((word, i) => ' '.repeat(Math.max(...points) - points[i]) + word);
+  let same = 0;
+  while (same < aligned[0].length && aligned[0][same] === aligned[1][same]) same += 1;
+  codes.forEach((code, i) => {
+    const indent = Math.max(aligned[i].search(/\S/), same); // no mark under empty space
+    const mark = Object.assign(document.createElement('mark'), { textContent: aligned[i].slice(indent) });
+    code.replaceChildren(aligned[i].slice(0, indent), mark);
+  });
 }
 
 function diagnosticsIn(root) {
@@ -94,7 +112,8 @@ function workbench() {
     try {
       response = await fetch(`/api/exercises/${words.exercise}/submissions`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': form.elements._csrf.value },
+        // 200 with the verdict, or after a second 202: then its progress is shown
+        headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': form.elements._csrf.value, Prefer: 'wait=1' },
         body: JSON.stringify({ source }),
       });
     } catch {
@@ -160,4 +179,5 @@ function workbench() {
 }
 
 if (form) workbench();
+if (verdictSlot) markDifference(verdictSlot);
 if (isPending(verdictSlot?.querySelector('.verdict'))) awaitVerdict(verdictSlot.dataset.url);

@@ -1,7 +1,14 @@
 // Formulas come as MathML and stay so where KaTeX cannot be had; it is fetched only where there is a formula.
 let katex;
 
+/** A formula that is wider than its place scrolls there, also by keyboard. */
+const widths = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+  if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+  else target.removeAttribute('tabindex');
+}));
+
 export async function upgradeMath(root) {
+  root.querySelectorAll('.math[data-display="true"]').forEach((formula) => widths.observe(formula));
   const formulas = root.querySelectorAll('.math[data-tex]:not([data-upgraded])');
   if (formulas.length === 0) return;
   try {

@@ -44,11 +44,21 @@ function isEmptyChoice(form) {
 
 function replace(old, fresh, submitter) {
   old.replaceWith(fresh);
+  nameChoices(fresh);
   upgradeMath(fresh);
   countAgain(fresh.closest('.quiz'));
   const rated = submitter?.name === 'rating' && fresh.querySelector(`button[value="${submitter.value}"]`);
   (rated || fresh.querySelector('.feedback') || fresh).focus({ preventScroll: true });
   fresh.scrollIntoView({ block: 'nearest' });
+}
+
+/** Browsers leave formulas out of the name of a choice; there their TeX stands in. */
+function nameChoices(root) {
+  root.querySelectorAll('.choice:has(.math)').forEach((choice) => {
+    const words = choice.cloneNode(true);
+    words.querySelectorAll('.math').forEach((formula) => formula.replaceWith(` ${formula.dataset.tex} `));
+    choice.querySelector('input').setAttribute('aria-label', words.textContent.trim().replace(/\s+/g, ' '));
+  });
 }
 
 function countAgain(quiz) {
@@ -83,5 +93,9 @@ document.addEventListener('input', (event) => {
   const form = event.target.closest('form[data-draft]');
   if (form && event.target === textField(form)) drafts.write(draftName(form), event.target.value);
 });
-document.addEventListener('normbook:filled', restoreDrafts);
-restoreDrafts();
+function begin() {
+  nameChoices(document);
+  restoreDrafts();
+}
+document.addEventListener('normbook:filled', begin);
+begin();

@@ -2,7 +2,9 @@ package normbook.content;
 
 import java.util.Set;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -12,13 +14,24 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Heading.class, MathInline.class, MathBlock.class, Shortcode.class, ShortcodeInline.class);
+        return Set.of(
+                Text.class,
+                ListItem.class,
+                Heading.class,
+                MathInline.class,
+                MathBlock.class,
+                Shortcode.class,
+                ShortcodeInline.class);
     }
 
     @Override
     public void render(Node node) {
         HtmlWriter html = context.getWriter();
-        if (node instanceof Heading heading) {
+        if (node instanceof Text text) {
+            rendering.holdMarks(text).forEach(html::text);
+        } else if (node instanceof ListItem item) {
+            render(item);
+        } else if (node instanceof Heading heading) {
             render(heading);
         } else if (node instanceof MathInline math) {
             html.text(rendering.hold(math.formula(), node, false));
@@ -35,14 +48,27 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
         }
     }
 
+    private void render(ListItem item) {
+        HtmlWriter html = context.getWriter();
+        html.tag("li");
+        renderChildren(item);
+        html.text(rendering.holdAnnotations(item));
+        html.tag("/li");
+        html.line();
+    }
+
+    private void renderChildren(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+
     private void render(Heading heading) {
         HtmlWriter html = context.getWriter();
         html.line();
         html.tag("h" + heading.getLevel());
         html.text(rendering.holdAnchor(heading));
-        for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
-            context.render(child);
-        }
+        renderChildren(heading);
         html.text(rendering.holdPermalink());
         html.tag("/h" + heading.getLevel());
         html.line();

@@ -75,9 +75,10 @@ final class LessonPage {
 
     private String blocks(NoteSection section) {
         Rendering rendering = markdown.start(anchors, note.file(), 1);
+        rendering.annotate(places, asides);
         for (Node block : visible(section)) {
             rendering.append(block);
-            places.below(block).forEach(annotation -> rendering.appendSafe(asides.render(annotation)));
+            places.below(block).forEach(placed -> rendering.appendSafe(aside(placed)));
         }
         return take(rendering.finish());
     }
@@ -124,11 +125,15 @@ final class LessonPage {
 
     private Question question(QuizItem item) {
         StringBuilder html = new StringBuilder(take(markdown.render(note.file(), item.line(), item.question())));
-        places.below(item).forEach(annotation -> html.append(take(asides.render(annotation))));
+        places.below(item).forEach(placed -> html.append(take(aside(placed))));
         List<String> choices = item.choices().stream()
                 .map(choice -> take(markdown.render(note.file(), item.line(), choice)))
                 .toList();
         return new Question(item.type(), item.n(), html.toString(), choices);
+    }
+
+    private RenderedMarkdown aside(QuotePlaces.Placed placed) {
+        return asides.closed(placed.annotation(), placed.number());
     }
 
     private String take(RenderedMarkdown piece) {

@@ -28,7 +28,7 @@ public final class LessonRenderer {
         }
         AnnotationRenderer asides = new AnnotationRenderer(markdown, annotations, language);
         List<Annotation> on = annotations.on(item.n());
-        on.forEach(annotation -> rendering.appendSafe(asides.render(annotation)));
+        on.forEach(annotation -> rendering.appendSafe(asides.open(annotation)));
         return rendering.finish();
     }
 }

@@ -3,8 +3,12 @@ package normbook.content;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** One text on its way to HTML: blocks and our own pieces in order, then sanitised as a whole. */
@@ -19,6 +23,8 @@ final class Rendering {
     private final StringBuilder html = new StringBuilder();
     private final HtmlRenderer renderer;
     private boolean hasMath;
+    private QuotePlaces places = new QuotePlaces(Annotations.none());
+    private AnnotationRenderer asides;
 
     /** @param lineOffset lines of the file above the text */
     Rendering(Katex katex, Anchors anchors, Path file, int lineOffset) {
@@ -32,15 +38,25 @@ final class Rendering {
                 .build();
     }
 
+    /** Quoted words get their marks, and the items of lists the annotations on them. */
+    void annotate(QuotePlaces places, AnnotationRenderer asides) {
+        this.places = places;
+        this.asides = asides;
+    }
+
     void append(Node node) {
         renderer.render(node, html);
     }
 
     /** HTML that is already safe. */
     void appendSafe(RenderedMarkdown piece) {
-        html.append(placeholders.hold(piece.html())).append('\n');
+        html.append(hold(piece)).append('\n');
+    }
+
+    private String hold(RenderedMarkdown piece) {
         hasMath |= piece.hasMath();
         problems.addAll(piece.problems());
+        return placeholders.hold(piece.html());
     }
 
     RenderedMarkdown finish() {
@@ -63,6 +79,38 @@ final class Rendering {
     String holdPermalink() {
         String id = Html.escape(outline.get(outline.size() - 1).id());
         return placeholders.hold(" <a class=\"permalink\" href=\"#" + id + "\" aria-labelledby=\"" + id + "\">#</a>");
+    }
+
+    /** The words that become the annotations on an item of a list. */
+    String holdAnnotations(ListItem item) {
+        return places.below(item).stream()
+                .map(placed -> hold(asides.closed(placed.annotation(), placed.number())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A text with its quoted words set off and marked: pieces to be written as text. */
+    List<String> holdMarks(Text text) {
+        List<QuotePlaces.Mark> marks = places.marks(text);
+        String words = text.getLiteral();
+        if (marks.isEmpty()) return List.of(words);
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, words.length()));
+        marks.forEach(mark -> cuts.addAll(List.of(mark.start(), mark.end())));
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < words.length(); from = cuts.higher(from)) {
+            int start = from;
+            int end = cuts.higher(from);
+            var quoting = marks.stream()
+                    .filter(mark -> mark.start() <= start && end <= mark.end())
+                    .findFirst();
+            quoting.ifPresent(mark -> pieces.add(placeholders.hold("<span class=\"annotated\" data-kind=\""
+                    + mark.annotation().kind().tag() + "\">")));
+            pieces.add(words.substring(start, end));
+            quoting.ifPresent(mark -> pieces.add(placeholders.hold("</span>")));
+            marks.stream()
+                    .filter(mark -> mark.end() == end)
+                    .forEach(mark -> pieces.add(placeholders.hold(asides.mark(mark.annotation(), mark.number()))));
+        }
+        return pieces;
     }
 
     String hold(Formula formula, Node node, boolean block) {

@@ -117,7 +117,14 @@ class LessonRendererTest {
         assertEquals(List.of(), page.problems());
         String html = page.sections().get(1).html();
         Element aside = Jsoup.parseBodyFragment(html).selectFirst("#annotation-no-epsilon");
-        assertEquals("x'=(x-μ)/σ", aside.previousElementSibling().text());
+        assertEquals("x'=(x-μ)/σ 1", spoken(aside.previousElementSibling()));
+        assertEquals(
+                "x'=(x-μ)/σ",
+                aside.previousElementSibling().selectFirst(".annotated").text());
+        assertEquals(
+                "It lacks .",
+                aside.selectFirst("summary .annotation-gist").text().replaceAll("ϵ.*", "."));
+        assertFalse(aside.selectFirst("details").hasAttr("open"), "calm until it is opened");
         assertEquals("correction", aside.attr("data-kind"));
         assertEquals("Correction", aside.selectFirst(".annotation-kind").text());
         assertEquals(1, aside.select(".annotation-text .math").size());
@@ -125,9 +132,44 @@ class LessonRendererTest {
                 "Sources: Ioffe & Szegedy (2015). BN <1>, Algorithm 1",
                 aside.selectFirst(".annotation-sources").text());
         Element second = Jsoup.parseBodyFragment(html).selectFirst("#annotation-second");
-        assertEquals("第一段 重複。", second.previousElementSibling().text());
+        assertEquals("第一段 2 重複。", spoken(second.previousElementSibling()));
         assertEquals("zh-Hant-TW", second.selectFirst(".annotation-text").attr("lang"));
         assertContains("annotation-on-question", page.questions().get(1).html());
+    }
+
+    @Test
+    void anAnnotationOnAnItemOfAListStandsInIt() {
+        Annotations annotations = annotations("""
+                  - {id: inner, quote: 裡面的第二, kind: correction, text: "一句。又一句。"}
+                  - {id: outer, quote: 外面的第一, kind: caution, text: 字}
+                  - {id: both, quote: 的第一, occurrence: 1, kind: caution, text: 字}
+                  - {id: hidden, quote: 粗*體*, kind: caution, text: 字}
+                """);
+        String note = NOTE.replace("第一段 重複。\n", "1. 外面的第一\n2. 外面的第二\n   - 裡面的第一\n   - 裡面的第二項\n\n3. 粗*體*\n");
+        LessonHtml page = LESSONS.render(read(FILE, note), annotations, Language.ZH_TW);
+        assertEquals(List.of(), page.problems());
+        Element list = Jsoup.parseBodyFragment(page.sections().get(1).html()).selectFirst("ol");
+        Element inner = list.selectFirst("#annotation-inner");
+        assertEquals("裡面的第二 3 項", spoken(inner.parent()).replaceAll("更正.*", "").strip());
+        assertEquals("更正 3 一句。", inner.selectFirst("summary").text());
+        Element outer = list.child(0);
+        assertEquals(
+                List.of("annotation-both", "annotation-outer"),
+                sorted(outer.select("> aside").eachAttr("id")));
+        assertEquals(2, outer.select(".annotation-mark").size(), "overlapping quotes have a mark each");
+        Element hidden = list.selectFirst("#annotation-hidden");
+        assertEquals(list.child(2), hidden.parent());
+        assertEquals(0, hidden.select(".annotation-number").size(), "words in markup have no mark");
+    }
+
+    private static List<String> sorted(List<String> words) {
+        return words.stream().sorted().toList();
+    }
+
+    private static String spoken(Element element) {
+        Element copy = element.clone();
+        copy.select(".annotation-mark").forEach(mark -> mark.text(" " + mark.text() + " "));
+        return copy.text().strip();
     }
 
     @Test
@@ -140,6 +182,7 @@ class LessonRendererTest {
                 .html();
         assertContains("<p>祕密二</p>", answer);
         assertContains("<p>Careful</p>", answer);
+        assertContains("<details open>", answer);
         assertFalse(LESSONS.answer(note, note.quiz().get(0), annotations, Language.EN)
                 .html()
                 .contains("Careful"));

@@ -72,7 +72,8 @@ class EveryTemplateRendersTest {
         assertEquals(1, document.select("h1").size(), "one h1");
         assertEquals(1, document.select("main").size(), "one main");
         assertNotNull(document.selectFirst("a.skip[href=#main]"));
-        assertFalse(document.title().isBlank());
+        assertTrue(document.title().matches(".+( \\| |｜)Normbook"), document.title());
+        assertFalse(document.select("meta[name=description]").attr("content").isBlank());
         assertEquals(
                 SampleViews.ASSETS.importMap(),
                 document.selectFirst("script[type=importmap]").data());

@@ -111,6 +111,7 @@ class FrontEndIT {
         assertTrue(server.requests.stream()
                 .anyMatch(request -> request.startsWith("POST /api/exercises/batch-norm-forward/submissions")
                         && request.contains("// 註解")));
+        assertTrue(server.requests.contains("Prefer: wait=1"), "a long grading shows its progress after a second");
         assertEquals(
                 1,
                 browser.findElements(By.cssSelector("[data-slot=history] li")).size());
@@ -143,6 +144,70 @@ class FrontEndIT {
         assertTrue(source().startsWith("    final class"), source());
         editor().sendKeys(Keys.ESCAPE, Keys.TAB);
         assertEquals("button", browser.switchTo().activeElement().getTagName());
+    }
+
+    @Test
+    void notesStandBesideTheirBlocksAndOpenThere() {
+        visit("light", "lesson", 1280);
+        await(b -> !b.findElement(By.id("n1")).getAttribute("style").isEmpty());
+        assertEquals(List.of(), browser.executeScript(MISPLACED_NOTES));
+        browser.findElement(By.cssSelector(".annotation-mark a")).click();
+        assertEquals("true", browser.findElement(By.cssSelector("#n1 details")).getAttribute("open"));
+        assertEquals("summary", browser.switchTo().activeElement().getTagName());
+        browser.findElement(By.cssSelector("#n3 summary")).click();
+        await(b -> ((List<?>) browser.executeScript(MISPLACED_NOTES)).isEmpty());
+        assertEquals(List.of(), errors());
+    }
+
+    @Test
+    void notesInTheTextOfANarrowWindowAreClosedUntilPressed() {
+        visit("light", "lesson", 390);
+        WebElement note = browser.findElement(By.id("n3"));
+        assertFalse(note.findElement(By.cssSelector(".annotation-text")).isDisplayed());
+        assertTrue(note.findElement(By.cssSelector(".annotation-gist")).isDisplayed());
+        note.findElement(By.tagName("summary")).click();
+        assertTrue(note.findElement(By.cssSelector(".annotation-text")).isDisplayed());
+        assertFalse(note.findElement(By.cssSelector(".annotation-gist")).isDisplayed());
+    }
+
+    @Test
+    void theFirstDifferenceIsMarkedFromTheDigitThatDiffers() {
+        visit("light", "submission-wrong_answer", 390);
+        await(b -> b.findElements(By.cssSelector(".difference-pair mark")).size() == 2);
+        assertEquals(
+                List.of("3416394", "1618950"),
+                browser.findElements(By.cssSelector(".difference-pair mark")).stream()
+                        .map(WebElement::getText)
+                        .toList());
+    }
+
+    @Test
+    void theEditorStaysInViewBesideTheStatement() {
+        visit("light", "exercise", 1280);
+        editor();
+        browser.executeScript("document.querySelector('.task').style.minHeight = '3000px';"
+                + " window.scrollTo({top: 1500, behavior: 'instant'})");
+        assertEquals(
+                true,
+                browser.executeScript("return document.querySelector('.bench').getBoundingClientRect().top >= 0"));
+        visit("light", "exercise", 390);
+        editor();
+        assertEquals(
+                true,
+                browser.executeScript("const top = (name) => document.querySelector(name).getBoundingClientRect().top;"
+                        + "return top('.task') < top('.bench') && top('.bench') < top('.history')"));
+    }
+
+    @Test
+    void aMenuClosesByEscapeAndByAPressElsewhere() {
+        visit("light", "exercise-new", 1280);
+        WebElement menu = browser.findElement(By.cssSelector(".theme-menu"));
+        menu.findElement(By.tagName("summary")).click();
+        browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        assertEquals(null, menu.getAttribute("open"));
+        menu.findElement(By.tagName("summary")).click();
+        browser.findElement(By.tagName("h1")).click();
+        assertEquals(null, menu.getAttribute("open"));
     }
 
     @Test
@@ -200,6 +265,21 @@ class FrontEndIT {
                 .filter(message -> !message.contains("favicon"))
                 .toList();
     }
+
+    /** Notes over the text, over one another, or above their block. */
+    private static final String MISPLACED_NOTES = """
+            return [...document.querySelectorAll('.lesson .prose:has(.annotation)')].flatMap((prose) => {
+              const notes = [...prose.querySelectorAll('.annotation')];
+              const boxes = notes.map((note) => note.getBoundingClientRect());
+              return notes.filter((note, i) => {
+                const text = prose.querySelector('p, li').getBoundingClientRect();
+                let block = note.previousElementSibling;
+                while (block?.matches('.annotation')) block = block.previousElementSibling;
+                return boxes[i].left < text.right || (i > 0 && boxes[i].top < boxes[i - 1].bottom)
+                  || boxes[i].top < block.getBoundingClientRect().top - 1;
+              }).map((note) => note.id);
+            });
+            """;
 
     private static final String OVERFLOWING = """
             const width = document.documentElement.clientWidth;

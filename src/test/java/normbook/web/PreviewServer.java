@@ -67,6 +67,7 @@ final class PreviewServer implements AutoCloseable {
             requests.add(exchange.getRequestMethod() + " " + path + " " + body);
             if (path.startsWith("/api/")) {
                 verdictsAsked.set(0);
+                requests.add("Prefer: " + exchange.getRequestHeaders().getFirst("Prefer"));
                 send(exchange, 202, "application/json", bytes("{\"id\":\"s4\",\"verdict\":\"queued\"}"));
             } else {
                 html(exchange, path);

@@ -65,38 +65,38 @@ final class SampleText {
             <li>Batch Normalization對模型訓練有哪些好處及效果？</li>
             <li>如何實現Batch Normalization，其實現原理是什麼？</li>
             </ol>
-            <aside class="annotation" data-kind="caution" id="annotation-a"><p class="annotation-kind">注意</p>
+            <aside class="annotation" role="note" data-kind="caution" id="annotation-a"><details><summary><span class="annotation-kind">注意</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
             <div class="annotation-text"><p>這個問法把「批次標準化靠著減少內部共變量偏移（internal covariate shift）而有效」當成定論，但這只是 2015 年原始論文提出的動機。2018 年 Santurkar 等人在批次標準化層之後刻意加入隨時間變動的雜訊，網路卻幾乎一樣好訓練。至今仍沒有公認的單一解釋。</p></div>
             <p class="annotation-sources">出處： S. Ioffe, C. Szegedy (2015). <a href="https://arxiv.org/abs/1502.03167"><cite>Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift</cite></a>, Section 1<br>
-            S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></aside>
-            <aside class="annotation" data-kind="supplement" id="annotation-b"><p class="annotation-kind">補充</p>
+            S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></details></aside>
+            <aside class="annotation" role="note" data-kind="supplement" id="annotation-b"><details><summary><span class="annotation-kind">補充</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
             <div class="annotation-text"><p>這個問法把「批次標準化靠著減少內部共變量偏移（internal covariate shift）而有效」當成定論，但這只是 2015 年原始論文提出的動機。2018 年 Santurkar 等人在批次標準化層之後刻意加入隨時間變動的雜訊，網路卻幾乎一樣好訓練。至今仍沒有公認的單一解釋。</p></div>
             <p class="annotation-sources">出處： S. Ioffe, C. Szegedy (2015). <a href="https://arxiv.org/abs/1502.03167"><cite>Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift</cite></a>, Section 1<br>
-            S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></aside>
-            <aside class="annotation" data-kind="supplement" id="annotation-c"><p class="annotation-kind">補充</p>
+            S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></details></aside>
+            <aside class="annotation" role="note" data-kind="supplement" id="annotation-c"><details><summary><span class="annotation-kind">補充</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
             <div class="annotation-text"><p>這個問法把「批次標準化靠著減少內部共變量偏移（internal covariate shift）而有效」當成定論，但這只是 2015 年原始論文提出的動機。2018 年 Santurkar 等人在批次標準化層之後刻意加入隨時間變動的雜訊，網路卻幾乎一樣好訓練。至今仍沒有公認的單一解釋。</p></div>
             <p class="annotation-sources">出處： S. Ioffe, C. Szegedy (2015). <a href="https://arxiv.org/abs/1502.03167"><cite>Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift</cite></a>, Section 1<br>
-            S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></aside>""";
+            S. Santurkar et al. (2018). <a href="https://arxiv.org/abs/1805.11604"><cite>How Does Batch Normalization Help Optimization?</cite></a></p></details></aside>""";
 
     private static final String EXPLAIN = """
-            <p>Batch Normalization是一種神經網路中常用的技術，主要用於加速神經網路的收斂，提高梯度的穩定性，防止過擬合，並且有助於提高模型的準確率。</p>
-            <aside class="annotation" data-kind="caution" id="n1"><p class="annotation-kind">注意</p>
+            <p>Batch Normalization是一種神經網路中常用的技術，主要用於加速神經網路的收斂，提高梯度的穩定性，<span class="annotated" data-kind="caution">防止過擬合</span><sup class="annotation-mark"><a href="#n1" data-kind="caution" aria-label="注意 1">1</a></sup>，並且有助於提高模型的準確率。</p>
+            <aside class="annotation" role="note" data-kind="caution" id="n1"><details><summary><span class="annotation-kind">注意</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
 <div class="annotation-text"><p>Batch Normalization 有輕微的正則化效果，但不是用來「防止過擬合」的主要手段；批次太小時還可能讓結果變差。</p></div>
-<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015</a></p></aside>
+<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015</a></p></details></aside>
             <p>Batch Normalization的主要思想是對每一層的輸出進行正規化，使其均值為0，方差為1。這個操作可以消除層與層之間的不穩定性，提高模型的穩定性和泛化能力。</p>
-            <aside class="annotation" data-kind="correction" id="n2"><p class="annotation-kind">更正</p>
+            <aside class="annotation" role="note" data-kind="correction" id="n2"><details><summary><span class="annotation-kind">更正</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
 <div class="annotation-text"><p>正規化的對象是<strong>同一批</strong>資料在每個特徵上的值，不是「每一層的輸出」整體。</p></div>
-<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015，第 3 節</a></p></aside>
+<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015，第 3 節</a></p></details></aside>
             <h3 id="舉例">舉例</h3>
             <p>舉例來說，假如我們有一個四層的神經網路，其中第三層的輸出為x1，我們可以使用Batch Normalization來對x1進行正規化操作。假設x1的均值為μ，方差為σ2，我們可以使用如下公式進行正規化：</p>
             <p><span class="math" data-tex="x'=(x-\\mu)/\\sigma" data-display="true"><math display="block"><mrow><msup><mi>x</mi><mo>′</mo></msup><mo>=</mo><mo>(</mo><mi>x</mi><mo>−</mo><mi>μ</mi><mo>)</mo><mo>/</mo><mi>σ</mi></mrow></math></span></p>
-            <aside class="annotation" data-kind="correction" id="n3"><p class="annotation-kind">更正</p>
+            <aside class="annotation" role="note" data-kind="correction" id="n3"><details><summary><span class="annotation-kind">更正</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
 <div class="annotation-text"><p>分母少了 ε，也少了可學習的 γ 與 β。完整的式子是 <span class="math" data-tex="y=\\gamma\\,\\frac{x-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}+\\beta" data-display="true"><math display="block"><mrow><mi>y</mi><mo>=</mo><mi>γ</mi><mfrac><mrow><mi>x</mi><mo>−</mo><mi>μ</mi></mrow><msqrt><mrow><msup><mi>σ</mi><mn>2</mn></msup><mo>+</mo><mi>ε</mi></mrow></msqrt></mfrac><mo>+</mo><mi>β</mi></mrow></math></span></p></div>
-<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015，Algorithm 1</a></p></aside>
+<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1502.03167">Ioffe &amp; Szegedy, 2015，Algorithm 1</a></p></details></aside>
             <p>其中，x'表示正規化後的輸出，x表示原始輸出值。這樣就可以將每一層的輸出進行正規化，以提高模型的穩定性和泛化能力。</p>
-            <aside class="annotation" data-kind="supplement" id="n4"><p class="annotation-kind">補充</p>
+            <aside class="annotation" role="note" data-kind="supplement" id="n4"><details><summary><span class="annotation-kind">補充</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
 <div class="annotation-text"><p>推論時不再用當下這一批的統計量，而改用訓練時累計的平均與變異數。</p></div>
-<p class="annotation-sources">出處： <a href="https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">PyTorch：BatchNorm1d</a></p></aside>
+<p class="annotation-sources">出處： <a href="https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">PyTorch：BatchNorm1d</a></p></details></aside>
             <p>總結一下，Batch Normalization是一種用於加速神經網路收斂、提高梯度穩定性、防止過擬合、提高模型準確率的技術。它通過對每一層的輸出進行正規化操作，消除層與層之間的不穩定性，提高模型的穩定性和泛化能力。</p>""";
 
     private static final String KEY_POINTS = """
@@ -107,9 +107,9 @@ final class SampleText {
             <li><p>Batch Normalization可以被用於各種不同的深度學習模型中，包括卷積神經網絡、循環神經網絡等。</p></li>
             <li><p>Batch Normalization需要調節的超參數包括批量大小、學習率等，這些都可以通過試驗進行調節。</p></li>
             </ol>
-            <aside class="annotation" data-kind="caution" id="n5"><p class="annotation-kind">注意</p>
+            <aside class="annotation" role="note" data-kind="caution" id="n5"><details><summary><span class="annotation-kind">注意</span> <span class="annotation-gist">註解的頭幾個字…</span></summary>
 <div class="annotation-text"><p>「有效地解決梯度消失和梯度爆炸」說得太滿：它讓訓練更穩定，但原因仍有不同的解釋。</p></div>
-<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1805.11604">Santurkar et al., 2018</a></p></aside>""";
+<p class="annotation-sources">出處： <a href="https://arxiv.org/abs/1805.11604">Santurkar et al., 2018</a></p></details></aside>""";
 
     private SampleText() {}
 
