@@ -121,14 +121,6 @@ public final class Reader {
                 .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
 
-    public HttpResponse<byte[]> getBytes(String path, String... headers) {
-        try {
-            return client.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** What a browser does whose user deletes the cookies. */
     public void forgetCookies() {
         cookies.getCookieStore().removeAll();

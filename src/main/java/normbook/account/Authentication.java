@@ -15,6 +15,7 @@ import normbook.web.Hash;
 import normbook.web.Role;
 import normbook.web.Visitor;
 import normbook.web.WebServer;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Knows a visitor by the session cookie. Reading needs no account; the first thing a reader does makes a guest account,
@@ -64,15 +65,25 @@ public final class Authentication implements WebServer.Authenticator {
     public long accountId(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
         if (visitor.accountId() != null) return visitor.accountId();
-        String token = tokenOrNew(ctx);
-        long id = database.write(handle -> {
-            long guest = accounts.insertGuest(handle, clock.instant());
-            sessions.delete(handle, Hash.of(token));
-            sessions.insert(handle, Hash.of(token), guest, clock.instant());
-            return guest;
-        });
+        long id = guestOf(tokenOrNew(ctx));
         new Visitor(Role.GUEST, id, null, visitor.csrfToken()).attachTo(ctx);
         return id;
+    }
+
+    /** The guest of this session; when several first answers come at once, the constraint decides whose account stays. */
+    private long guestOf(String token) {
+        String tokenHash = Hash.of(token);
+        try {
+            return database.write(handle -> {
+                sessions.deleteExpired(handle, clock.instant());
+                long guest = accounts.insertGuest(handle, clock.instant());
+                sessions.insert(handle, tokenHash, guest, clock.instant());
+                return guest;
+            });
+        } catch (UnableToExecuteStatementException e) {
+            if (!Database.isDuplicate(e)) throw e;
+            return findBySession(token).orElseThrow(() -> e).id();
+        }
     }
 
     /** Gives the session a new token; a guest's work moves to the account that is signed in to. */

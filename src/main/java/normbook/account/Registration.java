@@ -1,6 +1,5 @@
 package normbook.account;
 
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +11,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Makes learners and instructors: whoever was a guest keeps the guest's account, now with a name. */
 final class Registration {
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final Database database;
     private final InstantSource clock;
     private final AccountRepository accounts = new AccountRepository();
@@ -49,9 +46,7 @@ final class Registration {
         try {
             return database.write(work);
         } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return Optional.empty();
-            }
+            if (Database.isDuplicate(e)) return Optional.empty();
             throw e;
         }
     }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** An H2 file database with its schema up to date. What {@link #write} returned for is on the disk. */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String FILE_NAME = "normbook";
 
     private final HikariDataSource connections;
@@ -68,6 +69,11 @@ public final class Database implements AutoCloseable {
 
     public <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);
+    }
+
+    /** Whether a statement failed because a row with the same key is there: somebody else was first. */
+    public static boolean isDuplicate(RuntimeException failure) {
+        return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
     @Override
