@@ -66,7 +66,7 @@ final class Gist {
     }
 
     private static String withoutLoosePunctuation(String words) {
-        return words.replaceFirst("[\\s\\p{Ps}\\p{Pi}，、；：,;:]+$|[「『（].?$", "");
+        return words.replaceFirst("([\\s\\p{Ps}\\p{Pi}，、；：,;:]|[「『（].)++$", "");
     }
 
     /** A full stop ends no sentence behind “al” or a digit before more digits. */
