@@ -1,8 +1,15 @@
 package normbook.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import normbook.Reader;
 import normbook.TestApp;
 import org.jsoup.Jsoup;
@@ -38,6 +45,23 @@ class GuestWorkTest {
         assertWork(elsewhere, true);
         HttpResponse<String> old = app.reader().get(QUIZ, "Cookie", Authentication.COOKIE + "=" + guest);
         assertEquals(0, Jsoup.parse(old.body()).select(".question-state").size(), "the guest is nobody now");
+    }
+
+    @Test
+    void firstAnswersSentAtTheSameMomentBelongToOneGuest() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Reader reader = app.reader();
+            Element form = reader.page("/quizzes/batch-normalization").selectFirst("#q1 form");
+            List<Callable<Integer>> answers = IntStream.range(0, 6)
+                    .mapToObj(i -> (Callable<Integer>)
+                            () -> reader.submit(form, "response", "answer " + i).statusCode())
+                    .toList();
+            ExecutorService tabs = Executors.newFixedThreadPool(6);
+            for (Future<Integer> status : tabs.invokeAll(answers)) assertEquals(303, status.get());
+            tabs.shutdown();
+            assertTrue(
+                    reader.page("/quizzes/batch-normalization").text().contains("第 6 次"), "six attempts of one guest");
+        }
     }
 
     @Test
