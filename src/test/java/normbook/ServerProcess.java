@@ -20,6 +20,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final List<String> said = new ArrayList<>();
     private String url;
+    private Thread listener;
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -67,6 +68,11 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** When this returns, all that the ended process said has been heard. */
+    void awaitSilence() throws InterruptedException {
+        listener.join();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -89,7 +95,7 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         if (url == null) throw new IllegalStateException("the server did not start:\n" + String.join("\n", said));
-        Thread listener = new Thread(() -> lines.lines().forEach(this::hear));
+        listener = new Thread(() -> lines.lines().forEach(this::hear));
         listener.setDaemon(true);
         listener.start();
     }

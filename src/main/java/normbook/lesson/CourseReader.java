@@ -50,6 +50,7 @@ public final class CourseReader {
         ExerciseCatalog exercises = ExerciseCatalog.read(folder.root());
         files += exercises.list().size();
         problems.addAll(exercises.problems());
+        problems.addAll(exercises.unknownLessons(lessons.keySet()));
         problems.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
         return new CourseDraft(
                 List.copyOf(lessons.values()), List.copyOf(quizzes.values()), exercises, List.copyOf(problems), files);

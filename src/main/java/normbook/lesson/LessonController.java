@@ -106,7 +106,7 @@ public final class LessonController {
                 quizzes.listOfLesson(lesson.slug()).stream()
                         .map(quiz -> quizViews.view(quiz, account, language))
                         .toList());
-        model.put("exercises", exercises.rows(account, language));
+        model.put("exercises", exercises.rowsOfLesson(lesson.slug(), account, language));
         views.render(ctx, "lesson/fragment", model);
     }
 
