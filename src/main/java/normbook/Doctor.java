@@ -1,5 +1,6 @@
 package normbook;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -72,6 +73,12 @@ final class Doctor {
     }
 
     private void examineContent() {
+        if (!Files.isDirectory(settings.contentFolder())) {
+            healthy = false;
+            Object folder = settings.contentFolder().toAbsolutePath();
+            say("app.doctor.content", messages.text("app.error.no-content", folder));
+            return;
+        }
         CourseDraft draft = CourseReader.read(
                 new ContentFolder(settings.contentFolder()), new LessonRenderer(new MarkdownRenderer()));
         Progress progress = new Progress(messages, out);

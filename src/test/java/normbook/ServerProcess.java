@@ -75,7 +75,8 @@ final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: Process.destroy would close the pipe that the last words come through.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("the server does not stop");
         } catch (InterruptedException e) {

@@ -84,8 +84,7 @@ class SubmissionApiTest {
         if (difference.isNull()) return;
         assertEquals(Set.of("output", "index", "expected", "actual"), keys(difference));
         assertFalse(one.get("hidden").asBoolean() || one.get("passed").asBoolean(), one.toString());
-        assertTrue(
-                difference.get("index").isArray() && isNumber(difference.get("expected")));
+        assertTrue(difference.get("index").isArray() && isNumber(difference.get("expected")));
     }
 
     /** JSON has no NaN: it is a string there. */
