@@ -15,6 +15,7 @@ import normbook.content.MarkdownRenderer;
 import normbook.desk.DeskController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;
+import normbook.exercise.GradeBook;
 import normbook.exercise.Grader;
 import normbook.exercise.GradingQueue;
 import normbook.exercise.SubmissionApiController;
@@ -84,7 +85,7 @@ final class Rooms {
     GradingQueue queue() {
         GradingQueue.Capacity capacity =
                 new GradingQueue.Capacity(settings.workers(), settings.queueLength(), PAUSE_BEFORE_GRADING_AGAIN);
-        return new GradingQueue(database, draft.exercises(), new Grader(sandbox), clock, capacity);
+        return new GradingQueue(new GradeBook(database, draft.exercises(), new Grader(sandbox), clock), capacity);
     }
 
     /** Not yet listening. */

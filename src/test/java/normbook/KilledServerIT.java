@@ -55,7 +55,7 @@ class KilledServerIT {
         ServerProcess server = ServerProcess.start(data);
         // The kill falls between two writes of any of the clients, at another moment each time.
         CountDownLatch writing =
-                new CountDownLatch(2 * CLIENTS + ThreadLocalRandom.current().nextInt(200));
+                new CountDownLatch(2 * CLIENTS + ThreadLocalRandom.current().nextInt(80));
         List<Thread> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             String name = "k" + kill + "c" + client;

@@ -28,8 +28,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server says that it is ready. */
     static ServerProcess start(Path data) {
-        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", JAR.toString()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()).redirectErrorStream(true);
         builder.environment().put("NORMBOOK_PORT", "0");
+        builder.environment().put("NORMBOOK_WORKERS", "1");
         builder.environment().put("NORMBOOK_DATA", data.toString());
         builder.environment().put("NORMBOOK_LANGUAGE", "en");
         try {

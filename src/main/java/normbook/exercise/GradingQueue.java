@@ -1,13 +1,11 @@
 package normbook.exercise;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -18,7 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import normbook.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,27 +25,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class GradingQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GradingQueue.class);
-    private static final int ATTEMPTS = 2;
 
-    private final Database database;
-    private final ExerciseCatalog exercises;
-    private final Grader grader;
-    private final InstantSource clock;
+    private final GradeBook book;
     private final Capacity capacity;
     private final Semaphore places;
     private final ExecutorService slots;
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
     private final Deque<String> waiting = new ConcurrentLinkedDeque<>();
     private final Map<String, Unfinished> unfinished = new ConcurrentHashMap<>();
-    private final SubmissionRepository submissions = new SubmissionRepository();
     private volatile boolean closing;
 
-    public GradingQueue(
-            Database database, ExerciseCatalog exercises, Grader grader, InstantSource clock, Capacity capacity) {
-        this.database = database;
-        this.exercises = exercises;
-        this.grader = grader;
-        this.clock = clock;
+    public GradingQueue(GradeBook book, Capacity capacity) {
+        this.book = book;
         this.capacity = capacity;
         this.places = new Semaphore(capacity.length());
         this.slots = Executors.newFixedThreadPool(capacity.slots());
@@ -68,7 +56,7 @@ public final class GradingQueue implements AutoCloseable {
     Optional<Unfinished> submit(Submission submission) {
         if (closing || !places.tryAcquire()) return Optional.empty();
         try {
-            database.writeOnly(handle -> submissions.insert(handle, submission));
+            book.insert(submission);
         } catch (RuntimeException e) {
             places.release();
             throw e;
@@ -78,14 +66,7 @@ public final class GradingQueue implements AutoCloseable {
 
     /** Queues what an earlier run of the server accepted and did not finish; returns how many. */
     public int takeUp() {
-        List<Submission> left = new ArrayList<>(database.read(submissions::listUngraded));
-        TreeSet<String> gone = new TreeSet<>();
-        left.removeIf(submission -> {
-            boolean known = exercises.find(submission.exercise()).isPresent();
-            if (!known) gone.add(submission.exercise());
-            return !known;
-        });
-        if (!gone.isEmpty()) LOG.warn("submissions to exercises that are gone stay ungraded: {}", gone);
+        List<Submission> left = book.listUngraded();
         left.forEach(submission -> enqueue(submission, () -> {}));
         return left.size();
     }
@@ -125,7 +106,7 @@ public final class GradingQueue implements AutoCloseable {
         Submission submission = entry.submission();
         waiting.remove(submission.id());
         try {
-            Report report = closing ? null : gradeAndRecord(submission);
+            Report report = closing ? null : book.grade(submission);
             leave(entry, whenDone);
             if (report == null) {
                 entry.report().cancel(false);
@@ -146,18 +127,6 @@ public final class GradingQueue implements AutoCloseable {
         waiting.remove(entry.submission().id());
         unfinished.remove(entry.submission().id());
         whenDone.run();
-    }
-
-    private Report gradeAndRecord(Submission submission) throws InterruptedException {
-        Exercise exercise = exercises.find(submission.exercise()).orElseThrow();
-        Report report = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            report = grader.grade(exercise, submission.source(), submission.seed(), submission.id());
-            if (report.verdict() != Verdict.INTERNAL_ERROR) break;
-        }
-        Report last = report;
-        database.writeOnly(handle -> submissions.recordReport(handle, submission.id(), last, clock.instant()));
-        return report;
     }
 
     private void gradeLater(Submission submission) {

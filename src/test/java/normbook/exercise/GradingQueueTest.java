@@ -198,7 +198,7 @@ class GradingQueueTest {
     }
 
     private GradingQueue queue(Capacity capacity) {
-        return new GradingQueue(database, exercises, new Grader(sandbox), Clock.systemUTC(), capacity);
+        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandbox), Clock.systemUTC()), capacity);
     }
 
     private CompletableFuture<Report> submit(GradingQueue queue, String id) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +22,7 @@ import normbook.sandbox.WorkerPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The course as it is shipped, graded in real jailed workers. */
 class ShippedContentTest {
@@ -80,23 +80,22 @@ class ShippedContentTest {
         }
     }
 
-    /** A probe that a sound program now and then fails, for some seed, would call learners unstable who are not. */
+    /**
+     * A probe that a sound program now and then fails, for some seed, would call learners unstable who are not. These
+     * are our own programs: without the jail there is time for more seeds.
+     */
     @Test
-    void everyAcceptedSampleIsAcceptedWhateverTheSeed() throws Exception {
-        List<Future<Report>> reports = new ArrayList<>();
+    void everyAcceptedSampleIsAcceptedWhateverTheSeed(@TempDir Path folder) throws Exception {
+        Grader grader = new Grader(new TrustedSandbox(folder));
         for (Exercise exercise : EXERCISES.list()) {
             for (Path sample : samples(exercise)) {
                 if (!sample.getParent().endsWith("accepted")) continue;
-                String source = Files.readString(sample);
-                for (long seed = 1; seed <= 3; seed++) {
+                for (long seed = 1; seed <= 20; seed++) {
                     long drawn = seed * 0x9E3779B97F4A7C15L;
-                    reports.add(slots.submit(() ->
-                            new Grader(sandbox).grade(exercise, source, drawn, sample + " with the seed " + drawn)));
+                    Report report = grader.grade(exercise, Files.readString(sample), drawn, sample + " " + drawn);
+                    assertEquals(Verdict.ACCEPTED, report.verdict(), ReportJson.write(report));
                 }
             }
-        }
-        for (Future<Report> report : reports) {
-            assertEquals(Verdict.ACCEPTED, report.get().verdict(), ReportJson.write(report.get()));
         }
     }
 
