@@ -5,11 +5,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.storage.DatabaseInUseException;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "[COMMAND]",
         sortOptions = false)
 public final class App implements Callable<Integer> {
-    private final Commands commands;
+    private final Supplier<Commands> commands;
 
     @Option(names = "--help", usageHelp = true, description = "${bundle:app.option.help}")
     boolean help;
@@ -34,7 +32,7 @@ public final class App implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, description = "${bundle:app.option.version}")
     boolean version;
 
-    private App(Commands commands) {
+    private App(Supplier<Commands> commands) {
         this.commands = commands;
     }
 
@@ -47,15 +45,12 @@ public final class App implements Callable<Integer> {
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
         try {
-            Commands commands = new Commands(Settings.of(System.getenv()), language, out, err);
-            return commandLine(commands, language)
+            // Settings are read by the command that needs them: --help must help even where one of them is wrong.
+            return commandLine(() -> new Commands(Settings.of(System.getenv()), language, out, err), language)
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, language, err))
                     .execute(arguments);
-        } catch (Settings.Wrong wrong) {
-            err.println(Messages.of(language).text(wrong.key, wrong.variable, wrong.value));
-            return CommandLine.ExitCode.USAGE;
         } finally {
             out.flush();
             err.flush();
@@ -64,24 +59,24 @@ public final class App implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commands.serve();
+        return commands.get().serve();
     }
 
     @Command(description = "${bundle:app.command.serve}")
     int serve() throws Exception {
-        return commands.serve();
+        return commands.get().serve();
     }
 
     @Command(description = "${bundle:app.command.check}")
     int check() {
-        return commands.check();
+        return commands.get().check();
     }
 
     @Command(description = "${bundle:app.command.read}")
     int read(
             @Parameters(arity = "1..*", paramLabel = "NOTE.md", description = "${bundle:app.parameter.notes}")
                     List<Path> notes) {
-        return commands.read(notes);
+        return commands.get().read(notes);
     }
 
     @Command(description = "${bundle:app.command.grade}")
@@ -94,27 +89,31 @@ public final class App implements Callable<Integer> {
                             description = "${bundle:app.parameter.sources}")
                     List<Path> sources)
             throws Exception {
-        return commands.grade(slug, sources);
+        return commands.get().grade(slug, sources);
     }
 
     @Command(description = "${bundle:app.command.doctor}")
     int doctor() throws Exception {
-        return commands.doctor();
+        return commands.get().doctor();
     }
 
-    private static CommandLine commandLine(Commands commands, Language language) {
+    private static CommandLine commandLine(Supplier<Commands> commands, Language language) {
         CommandLine line = new CommandLine(new App(commands));
         String implementation = App.class.getPackage().getImplementationVersion();
         line.getCommandSpec().version("normbook " + (implementation == null ? "development" : implementation));
-        line.setResourceBundle(new MessageBundle(language));
+        line.setResourceBundle(new HelpTexts(language));
         return line;
     }
 
     private static int explain(Exception failure, Language language, PrintWriter err) throws Exception {
         Messages messages = Messages.of(language);
+        if (failure instanceof Settings.Wrong wrong) {
+            err.println(messages.text(wrong.key, wrong.variable, wrong.value));
+            return CommandLine.ExitCode.USAGE;
+        }
         if (failure instanceof JavalinBindException) {
-            err.println(
-                    messages.text("app.error.port", Settings.of(System.getenv()).port() + ""));
+            String port = Integer.toString(Settings.of(System.getenv()).port());
+            err.println(messages.text("app.error.port", port));
         } else if (failure instanceof DatabaseInUseException inUse) {
             err.println(messages.text("app.error.database-in-use", inUse.file()));
         } else if (failure instanceof Commands.Stop stop) {
@@ -127,35 +126,5 @@ public final class App implements Callable<Integer> {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
-    }
-
-    /** The help texts of the commands, from the message files. */
-    private static final class MessageBundle extends ResourceBundle {
-        private final Messages messages;
-
-        MessageBundle(Language language) {
-            this.messages = Messages.of(language);
-        }
-
-        @Override
-        protected Object handleGetObject(String key) {
-            if (key.equals("app.settings")) return settings();
-            return messages.keys().contains(key) ? messages.text(key) : null;
-        }
-
-        @Override
-        public Enumeration<String> getKeys() {
-            return Collections.enumeration(messages.keys());
-        }
-
-        private String settings() {
-            StringBuilder text = new StringBuilder(messages.text("app.settings.title"));
-            Settings.DEFAULTS.forEach((variable, value) -> text.append("%n  ")
-                    .append(variable)
-                    .append(value.isEmpty() ? "" : "=" + value)
-                    .append("%n      ")
-                    .append(messages.text("app.settings." + variable)));
-            return text.toString();
-        }
     }
 }

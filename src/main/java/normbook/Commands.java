@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
@@ -88,27 +93,43 @@ final class Commands {
         return status;
     }
 
-    /** Exit 0 if all were accepted. */
+    /** Grades on all workers at once and prints in the order asked. Exit 0 if all were accepted. */
     int grade(String slug, List<Path> files) throws InterruptedException {
         Exercise exercise = exercise(slug);
+        int workers = Math.min(settings.workers(), files.size());
+        ExecutorService slots = Executors.newFixedThreadPool(workers);
         boolean allAccepted = true;
-        try (WorkerPool sandbox = sandbox()) {
+        try (WorkerPool sandbox = sandbox(workers)) {
             Grader grader = new Grader(sandbox);
+            List<Future<Report>> reports = new ArrayList<>();
             for (Path file : files) {
-                Report report = grader.grade(exercise, source(file), 0, file.toString());
-                print(ReportJson.write(report));
-                allAccepted &= report.verdict() == Verdict.ACCEPTED;
+                reports.add(slots.submit(() -> grader.grade(exercise, source(file), 0, file.toString())));
             }
+            for (Future<Report> report : reports) allAccepted &= accepted(report);
+        } finally {
+            slots.shutdownNow();
         }
         return allAccepted ? 0 : 1;
+    }
+
+    private boolean accepted(Future<Report> future) throws InterruptedException {
+        try {
+            Report report = future.get();
+            print(ReportJson.write(report));
+            return report.verdict() == Verdict.ACCEPTED;
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof Stop stop)) throw new IllegalStateException(e.getCause());
+            err.println(stop.getMessage());
+            return false;
+        }
     }
 
     int doctor() throws InterruptedException {
         return new Doctor(settings, messages, this::print).examine();
     }
 
-    private WorkerPool sandbox() {
-        return new WorkerPool(settings.dataFolder().resolve("sandbox"), settings.workers(), Walls.find());
+    private WorkerPool sandbox(int workers) {
+        return new WorkerPool(settings.dataFolder().resolve("sandbox"), workers, Walls.find());
     }
 
     private Exercise exercise(String slug) {

@@ -74,6 +74,7 @@ record Settings(
                 Integer.toString(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
         defaults.put("NORMBOOK_QUEUE", "200");
         defaults.put("NORMBOOK_DEVELOPMENT", "false");
+        defaults.put("NORMBOOK_LANGUAGE", "");
         return defaults;
     }
 
@@ -117,8 +118,9 @@ record Settings(
 
         URI url(String variable) {
             try {
-                URI url = URI.create(text(variable));
-                if ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) return url;
+                URI url = URI.create(text(variable).replaceFirst("/+$", ""));
+                boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                if (web && url.getHost() != null) return url;
             } catch (IllegalArgumentException e) {
                 // said below
             }

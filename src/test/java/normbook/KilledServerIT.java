@@ -2,6 +2,7 @@ package normbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import normbook.storage.Database;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class KilledServerIT {
         ServerProcess server = ServerProcess.start(data);
         // The kill falls between two writes of any of the clients, at another moment each time.
         CountDownLatch writing =
-                new CountDownLatch(2 * CLIENTS + ThreadLocalRandom.current().nextInt(200));
+                new CountDownLatch(2 * CLIENTS + ThreadLocalRandom.current().nextInt(80));
         List<Thread> clients = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             String name = "k" + kill + "c" + client;
@@ -61,10 +63,23 @@ class KilledServerIT {
         }
         clients.forEach(Thread::start);
         assertTrue(writing.await(60, TimeUnit.SECONDS), "the clients could not write:\n" + server.said());
+        List<ProcessHandle> workers = server.process().toHandle().descendants().toList();
         server.kill();
         for (Thread client : clients) client.join();
+        assertGone(workers, kill);
         acknowledgedAnswers.addAll(answers);
         acknowledgedSubmissions.addAll(submissions);
+    }
+
+    /** A worker of a killed server has nobody left to answer to. */
+    private static void assertGone(List<ProcessHandle> workers, int kill) throws Exception {
+        for (ProcessHandle worker : workers) {
+            try {
+                worker.onExit().get(20, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                fail("after kill " + kill + " there still is " + worker.pid() + " " + worker.info());
+            }
+        }
     }
 
     /** Writes until the server is gone; what it says 303 to is acknowledged. */

@@ -20,6 +20,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final List<String> said = new ArrayList<>();
     private String url;
+    private Thread listener;
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -27,8 +28,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server says that it is ready. */
     static ServerProcess start(Path data) {
-        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", JAR.toString()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()).redirectErrorStream(true);
         builder.environment().put("NORMBOOK_PORT", "0");
+        builder.environment().put("NORMBOOK_WORKERS", "1");
         builder.environment().put("NORMBOOK_DATA", data.toString());
         builder.environment().put("NORMBOOK_LANGUAGE", "en");
         try {
@@ -67,9 +70,15 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** When this returns, all that the ended process said has been heard. */
+    void awaitSilence() throws InterruptedException {
+        listener.join();
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        // By its handle: Process.destroy would close the pipe that the last words come through.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("the server does not stop");
         } catch (InterruptedException e) {
@@ -89,7 +98,7 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         if (url == null) throw new IllegalStateException("the server did not start:\n" + String.join("\n", said));
-        Thread listener = new Thread(() -> lines.lines().forEach(this::hear));
+        listener = new Thread(() -> lines.lines().forEach(this::hear));
         listener.setDaemon(true);
         listener.start();
     }

@@ -46,7 +46,12 @@ public final class TestApp implements AutoCloseable {
     }
 
     public static TestApp start(Path content, Path data) {
-        Map<String, String> environment = new HashMap<>();
+        return start(content, data, Map.of());
+    }
+
+    /** @param settings environment variables besides those for the port and the folders */
+    public static TestApp start(Path content, Path data, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("NORMBOOK_PORT", "0");
         environment.put("NORMBOOK_CONTENT", content.toString());
         environment.put("NORMBOOK_DATA", data.toString());

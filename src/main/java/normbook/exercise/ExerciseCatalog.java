@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import normbook.content.Problem;
 
@@ -39,6 +40,24 @@ public final class ExerciseCatalog {
     /** In the order of their slugs. */
     public List<Exercise> list() {
         return List.copyOf(exercises.values());
+    }
+
+    List<Exercise> listOfLesson(String lesson) {
+        return exercises.values().stream()
+                .filter(exercise -> lesson.equals(exercise.lesson()))
+                .toList();
+    }
+
+    /** What is wrong with each exercise that names a lesson the course does not have: no lesson page shows it then. */
+    public List<Problem> unknownLessons(Set<String> lessons) {
+        return exercises.values().stream()
+                .filter(exercise -> exercise.lesson() != null && !lessons.contains(exercise.lesson()))
+                .map(exercise -> Problem.error(
+                        FOLDER.resolve(exercise.slug()).resolve("exercise.yml"),
+                        0,
+                        "exercise.lesson.unknown",
+                        exercise.lesson()))
+                .toList();
     }
 
     public Optional<Exercise> find(String slug) {

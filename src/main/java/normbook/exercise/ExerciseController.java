@@ -69,9 +69,8 @@ public final class ExerciseController {
 
     private void create(Context ctx) {
         Exercise exercise = exercise(ctx);
-        // A browser sends line ends as CR LF; the compiler's lines and columns should be the editor's.
-        String source = Form.of(ctx).text("source").replace("\r\n", "\n");
-        Submission submission = submissions.accept(ctx, exercise, source).submission();
+        Submission submission =
+                submissions.accept(ctx, exercise, Form.of(ctx).text("source")).submission();
         ctx.redirect("/exercises/" + exercise.slug() + "/submissions/" + submission.id(), HttpStatus.SEE_OTHER);
     }
 

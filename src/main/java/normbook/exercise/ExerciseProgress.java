@@ -21,9 +21,18 @@ public final class ExerciseProgress {
 
     /** @param account null for a reader without one */
     public List<Row> rows(Long account, Language language) {
+        return rows(exercises.list(), account, language);
+    }
+
+    /** Those whose author put them on this lesson's page. */
+    public List<Row> rowsOfLesson(String lesson, Long account, Language language) {
+        return rows(exercises.listOfLesson(lesson), account, language);
+    }
+
+    private List<Row> rows(List<Exercise> shown, Long account, Language language) {
         Map<String, String> best =
                 account == null ? Map.of() : database.read(handle -> submissions.listBest(handle, account));
-        return exercises.list().stream()
+        return shown.stream()
                 .map(exercise -> new Row(
                         exercise.slug(),
                         exercise.title().in(language),

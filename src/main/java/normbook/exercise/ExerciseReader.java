@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import normbook.content.ContentException;
 import normbook.content.Problem;
@@ -44,11 +45,20 @@ final class ExerciseReader {
         List<TestCase> cases = reference
                 .map(found -> cases(yaml.get(), new CaseReader(signature.get(), found)))
                 .orElse(List.of());
-        attempt(() -> yaml.get().allowing("title", "signature", "reference", "cases"));
+        Optional<String> lesson =
+                attempt(() -> yaml.get().find("lesson").map(YamlNode::text)).flatMap(Function.identity());
+        attempt(() -> yaml.get().allowing("title", "lesson", "signature", "reference", "cases"));
         if (!problems.isEmpty()) return Optional.empty();
-        String slug = folder.getFileName().toString();
         return Optional.of(new Exercise(
-                slug, title.get(), signature.get(), reference.get(), statement.get(), hints, starter.get(), cases));
+                folder.getFileName().toString(),
+                title.get(),
+                lesson.orElse(null),
+                signature.get(),
+                reference.get(),
+                statement.get(),
+                hints,
+                starter.get(),
+                cases));
     }
 
     List<Problem> problems() {

@@ -85,7 +85,7 @@ public final class Grader {
                 null,
                 conclusion.diagnostics(),
                 conclusion.budget(),
-                hides ? "" : conclusion.output(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                hides && !conclusion.output().isEmpty() ? null : conclusion.output(),
+                TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start) / 100 / 10.0);
     }
 }

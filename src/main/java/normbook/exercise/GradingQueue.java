@@ -1,18 +1,21 @@
 package normbook.exercise;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import normbook.storage.Database;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,52 +25,54 @@ import org.slf4j.LoggerFactory;
  */
 public final class GradingQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GradingQueue.class);
-    private static final int ATTEMPTS = 2;
 
-    private final Database database;
-    private final ExerciseCatalog exercises;
-    private final Grader grader;
-    private final InstantSource clock;
-    private final int length;
+    private final GradeBook book;
+    private final Capacity capacity;
     private final Semaphore places;
     private final ExecutorService slots;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
     private final Deque<String> waiting = new ConcurrentLinkedDeque<>();
-    private final Map<String, CompletableFuture<Report>> unfinished = new ConcurrentHashMap<>();
-    private final SubmissionRepository submissions = new SubmissionRepository();
+    private final Map<String, Unfinished> unfinished = new ConcurrentHashMap<>();
     private volatile boolean closing;
+
+    public GradingQueue(GradeBook book, Capacity capacity) {
+        this.book = book;
+        this.capacity = capacity;
+        this.places = new Semaphore(capacity.length());
+        this.slots = Executors.newFixedThreadPool(capacity.slots());
+    }
 
     /**
      * @param slots gradings at once
      * @param length submissions that may wait or run before new ones are refused
+     * @param pause after a failure of ours, before the submission is graded again
      */
-    public GradingQueue(
-            Database database, ExerciseCatalog exercises, Grader grader, InstantSource clock, int slots, int length) {
-        this.database = database;
-        this.exercises = exercises;
-        this.grader = grader;
-        this.clock = clock;
-        this.length = length;
-        this.places = new Semaphore(length);
-        this.slots = Executors.newFixedThreadPool(slots);
-    }
+    public record Capacity(int slots, int length, Duration pause) {}
 
-    /** Stores the submission, then queues it. Returns null, having stored nothing, when the queue is full. */
-    CompletableFuture<Report> submit(Submission submission) {
-        if (!places.tryAcquire()) return null;
+    /** @param report cancelled where the server stops before the submission's turn */
+    record Unfinished(Submission submission, CompletableFuture<Report> report) {}
+
+    /** Stores the submission, then queues it. Empty, with nothing stored, when the queue is full or closed. */
+    Optional<Unfinished> submit(Submission submission) {
+        if (closing || !places.tryAcquire()) return Optional.empty();
         try {
-            database.writeOnly(handle -> submissions.insert(handle, submission));
+            book.insert(submission);
         } catch (RuntimeException e) {
             places.release();
             throw e;
         }
-        return enqueue(submission, places::release);
+        return Optional.of(enqueue(submission, places::release));
     }
 
     /** Queues what an earlier run of the server accepted and did not finish; returns how many. */
     public int takeUp() {
-        List<Submission> left = database.read(submissions::listUngraded);
+        List<Submission> left = book.listUngraded();
         left.forEach(submission -> enqueue(submission, () -> {}));
         return left.size();
+    }
+
+    boolean isFull() {
+        return closing || places.availablePermits() == 0;
     }
 
     /** From 1 for the next to be graded; 0 when it is running or done. */
@@ -75,53 +80,75 @@ public final class GradingQueue implements AutoCloseable {
         return new ArrayList<>(waiting).indexOf(submissionId) + 1;
     }
 
-    boolean isUnfinished(String submissionId) {
-        return unfinished.containsKey(submissionId);
+    /** What a learner still has in the queue. */
+    Stream<Unfinished> unfinishedOf(long account) {
+        return unfinished.values().stream().filter(one -> one.submission().account() == account);
     }
 
     int length() {
-        return length;
+        return capacity.length();
     }
 
-    private CompletableFuture<Report> enqueue(Submission submission, Runnable whenDone) {
-        CompletableFuture<Report> result = new CompletableFuture<>();
-        unfinished.put(submission.id(), result);
+    private Unfinished enqueue(Submission submission, Runnable whenDone) {
+        Unfinished entry = new Unfinished(submission, new CompletableFuture<>());
+        unfinished.put(submission.id(), entry);
         waiting.add(submission.id());
-        slots.execute(() -> {
-            waiting.remove(submission.id());
-            try {
-                if (!closing) result.complete(gradeAndRecord(submission));
-            } catch (Throwable failure) {
-                // The row stays ungraded and is taken up at the next start.
-                LOG.error("submission {} could not be graded", submission.id(), failure);
-                result.completeExceptionally(failure);
-            } finally {
-                unfinished.remove(submission.id());
-                whenDone.run();
-            }
-        });
-        return result;
-    }
-
-    private Report gradeAndRecord(Submission submission) throws InterruptedException {
-        Exercise exercise = exercises
-                .find(submission.exercise())
-                .orElseThrow(() -> new IllegalStateException("no exercise " + submission.exercise() + " any more"));
-        Report report = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            report = grader.grade(exercise, submission.source(), submission.seed(), submission.id());
-            if (report.verdict() != Verdict.INTERNAL_ERROR) break;
+        try {
+            slots.execute(() -> takeTurn(entry, whenDone));
+        } catch (RejectedExecutionException closed) {
+            leave(entry, whenDone);
+            entry.report().cancel(false);
         }
-        Report last = report;
-        database.writeOnly(handle -> submissions.recordReport(handle, submission.id(), last, clock.instant()));
-        return report;
+        return entry;
     }
 
-    /** Lets running gradings finish; waiting ones stay rows for the next start. */
+    private void takeTurn(Unfinished entry, Runnable whenDone) {
+        Submission submission = entry.submission();
+        waiting.remove(submission.id());
+        try {
+            Report report = closing ? null : book.grade(submission);
+            leave(entry, whenDone);
+            if (report == null) {
+                entry.report().cancel(false);
+            } else {
+                entry.report().complete(report);
+                if (report.verdict() == Verdict.INTERNAL_ERROR) gradeLater(submission);
+            }
+        } catch (Throwable failure) {
+            // The row stays ungraded and is taken up at the next start.
+            LOG.error("submission {} could not be graded", submission.id(), failure);
+            leave(entry, whenDone);
+            entry.report().completeExceptionally(failure);
+        }
+    }
+
+    /** Before the report is told: who has it may submit the same again at once, as something new. */
+    private void leave(Unfinished entry, Runnable whenDone) {
+        waiting.remove(entry.submission().id());
+        unfinished.remove(entry.submission().id());
+        whenDone.run();
+    }
+
+    private void gradeLater(Submission submission) {
+        LOG.warn("submission {} failed in the sandbox; it is graded again in {}", submission.id(), capacity.pause());
+        try {
+            long millis = capacity.pause().toMillis();
+            retries.schedule(() -> enqueue(submission, () -> {}), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // Taken up at the next start.
+        }
+    }
+
+    /** Lets running gradings finish; waiting ones stay rows for the next start, and who waits for them is told. */
     @Override
     public void close() {
         closing = true;
+        retries.shutdownNow();
         slots.shutdown();
+        for (String id : waiting) {
+            Unfinished entry = unfinished.get(id);
+            if (entry != null) entry.report().cancel(false);
+        }
         try {
             if (!slots.awaitTermination(30, TimeUnit.SECONDS)) slots.shutdownNow();
         } catch (InterruptedException e) {

@@ -13,8 +13,9 @@ import normbook.sandbox.Run.Diagnostic;
  * @param misconception null where none is recognized
  * @param diagnostics places in the learner's source: the compiler's, the forbidden call, the line that threw
  * @param budget counted work; null where nothing was counted
- * @param output what the code printed; empty where an exercise has hidden cases, whose inputs it could show
- * @param gradedMs for information; nothing depends on it
+ * @param output what the code printed; null where it printed something that is not shown, since an exercise with hidden
+ *     cases would show their inputs
+ * @param gradedMs with one decimal, for information; nothing depends on it
  */
 public record Report(
         String id,
@@ -27,7 +28,7 @@ public record Report(
         List<Diagnostic> diagnostics,
         Budget budget,
         String output,
-        long gradedMs) {
+        double gradedMs) {
 
     /** A mistake with a name. */
     public record Misconception(String id, LocalizedText message) {}

@@ -29,8 +29,8 @@ final class ReportReader {
                 misconception(json.path("misconception")),
                 list(json.path("diagnostics"), ReportReader::diagnostic),
                 budget(json.path("budget")),
-                json.path("output").asText(),
-                json.path("graded_ms").asLong());
+                json.path("output").isNull() ? null : json.path("output").asText(),
+                json.path("graded_ms").asDouble());
     }
 
     private static CaseReport caseReport(JsonNode json) {

@@ -38,11 +38,12 @@ public final class SubmissionApiController {
     /** 200 with the verdict; 202 with the id where grading takes longer than the reader wants to wait. */
     private void create(Context ctx) {
         Exercise exercise = exercise(ctx);
-        Submissions.Accepted accepted = submissions.accept(ctx, exercise, source(ctx));
+        GradingQueue.Unfinished accepted = submissions.accept(ctx, exercise, source(ctx));
         String id = accepted.submission().id();
         CompletableFuture<Report> report = accepted.report().copy();
+        // Not on the grader's thread: a reader that takes its answer slowly would hold up the queue.
         ctx.future(() -> report.orTimeout(wait(ctx).toMillis(), TimeUnit.MILLISECONDS)
-                .handle((done, failure) -> {
+                .handleAsync((done, failure) -> {
                     answer(ctx, done == null ? pending(id) : ReportJson.tree(done), done == null ? 202 : 200);
                     return null;
                 }));

@@ -67,20 +67,12 @@ public final class SubmissionRepository implements OwnedRows {
                 .list();
     }
 
-    int countUngraded(Handle handle, long account) {
-        return handle.createQuery(
-                        "select count(*) from exercise_submissions where account_id = :account and " + UNGRADED)
-                .bind("account", account)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /** The verdict with the highest score of each exercise, by its slug. */
+    /** The verdict with the highest score of each exercise, by its slug; a failure of ours is none. */
     Map<String, String> listBest(Handle handle, long account) {
         Map<String, String> best = new HashMap<>();
         handle.createQuery(
                         "select exercise, verdict from exercise_submissions where account_id = :account"
-                                + " and verdict is not null order by case when verdict = 'accepted' then 1 else 0 end, score, submitted_at")
+                                + " and verdict <> 'internal_error' order by case when verdict = 'accepted' then 1 else 0 end, score, submitted_at")
                 .bind("account", account)
                 .map((row, context) -> Map.entry(row.getString("exercise"), row.getString("verdict")))
                 .forEach(entry -> best.put(entry.getKey(), entry.getValue()));

@@ -45,8 +45,8 @@ public record SubmissionView(
 
         SubmissionView pending(Submission submission, int position) {
             String verdict = position > 0 ? "queued" : "running";
-            String headline = Messages.of(language).text("exercise.headline." + verdict);
-            return view(submission, new Outcome(verdict, position, 0, headline, null, null));
+            return view(
+                    submission, new Outcome(verdict, position, 0, text("exercise.headline." + verdict), null, null));
         }
 
         SubmissionView graded(Submission submission) {
@@ -59,7 +59,7 @@ public record SubmissionView(
                             (int) Math.floor(100 * report.score()),
                             report.message().in(language),
                             report,
-                            String.format(Locale.ROOT, "%d ms", report.gradedMs())));
+                            String.format(Locale.ROOT, "%.1f ms", report.gradedMs())));
         }
 
         private record Outcome(
@@ -76,7 +76,7 @@ public record SubmissionView(
                     outcome.position(),
                     outcome.scorePercent(),
                     outcome.headline(),
-                    null,
+                    report != null && report.output() == null ? text("exercise.output.withheld") : null,
                     report == null ? List.of() : diagnostics(report),
                     report == null || report.misconception() == null
                             ? null
@@ -118,6 +118,10 @@ public record SubmissionView(
                     index,
                     Double.toString(difference.expected()),
                     Double.toString(difference.actual()));
+        }
+
+        private String text(String key) {
+            return Messages.of(language).text(key);
         }
 
         private String in(LocalizedText text) {

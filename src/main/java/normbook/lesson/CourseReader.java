@@ -41,6 +41,7 @@ public final class CourseReader {
         ExerciseCatalog exercises = ExerciseCatalog.read(folder.root());
         files += exercises.list().size();
         problems.addAll(exercises.problems());
+        problems.addAll(exercises.unknownLessons(lessons.keySet()));
         exercises.list().forEach(exercise -> problems.addAll(ExerciseTexts.problems(exercise, folder, renderer)));
         List<Problem> sorted = problems.stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))

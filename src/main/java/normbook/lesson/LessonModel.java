@@ -69,7 +69,7 @@ public final class LessonModel {
                         outline(html, slots)));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);
-        model.put("exercises", exercises.rows(null, language));
+        model.put("exercises", exercises.rowsOfLesson(lesson.slug(), null, language));
         model.put("previous", neighbour(lesson, -1));
         model.put("next", neighbour(lesson, 1));
         return model;

@@ -59,6 +59,11 @@ public final class LessonProgress {
                 .map(quiz -> quizViews.view(quiz, progress, language))
                 .toList();
         return Map.of(
-                "back", LessonModel.path(lesson), "quizzes", shown, "exercises", exercises.rows(account, language));
+                "back",
+                LessonModel.path(lesson),
+                "quizzes",
+                shown,
+                "exercises",
+                exercises.rowsOfLesson(lesson.slug(), account, language));
     }
 }

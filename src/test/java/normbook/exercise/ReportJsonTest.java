@@ -38,7 +38,7 @@ class ReportJsonTest {
             List.of(new Diagnostic(1, 2, "here")),
             new Budget(3, 4),
             "",
-            12);
+            8.3);
 
     @Test
     void theJsonHasTheKeysOfTheContract() {
@@ -54,7 +54,7 @@ class ReportJsonTest {
                         + "\"inputs\":[]}],"
                         + "\"misconception\":{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"}},"
                         + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
-                        + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":12}",
+                        + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3}",
                 ReportJson.write(REPORT));
     }
 

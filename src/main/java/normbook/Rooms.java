@@ -1,0 +1,119 @@
+package normbook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import normbook.account.AccountController;
+import normbook.account.Authentication;
+import normbook.account.Invitations;
+import normbook.content.ContentFolder;
+import normbook.content.LessonRenderer;
+import normbook.content.MarkdownRenderer;
+import normbook.desk.DeskController;
+import normbook.exercise.ExerciseController;
+import normbook.exercise.ExerciseProgress;
+import normbook.exercise.GradeBook;
+import normbook.exercise.Grader;
+import normbook.exercise.GradingQueue;
+import normbook.exercise.SubmissionApiController;
+import normbook.exercise.SubmissionRepository;
+import normbook.exercise.Submissions;
+import normbook.lesson.Course;
+import normbook.lesson.CourseDraft;
+import normbook.lesson.CourseReader;
+import normbook.lesson.CourseRefresh;
+import normbook.lesson.LessonController;
+import normbook.lesson.LessonModel;
+import normbook.lesson.LessonProgress;
+import normbook.quiz.AttemptRepository;
+import normbook.quiz.QuizCatalog;
+import normbook.quiz.QuizController;
+import normbook.quiz.QuizViews;
+import normbook.sandbox.WorkerPool;
+import normbook.storage.Database;
+import normbook.web.Assets;
+import normbook.web.SharedPages;
+import normbook.web.Views;
+import normbook.web.WebServer;
+
+/** Everything that is made once at the start, and which room is handed what. */
+final class Rooms {
+    /** After a failure of ours; a sandbox that has run out of something has got it back by then. */
+    private static final Duration PAUSE_BEFORE_GRADING_AGAIN = Duration.ofMinutes(1);
+
+    private final InstantSource clock = Clock.systemUTC();
+    private final MarkdownRenderer renderer = new MarkdownRenderer();
+    private final LessonRenderer lessonRenderer = new LessonRenderer(renderer);
+    private final UnaryOperator<String> markdown =
+            text -> renderer.render(Path.of("-"), text).html();
+    private final QuizCatalog quizzes = new QuizCatalog();
+    private final Settings settings;
+    private final Database database;
+    private final WorkerPool sandbox;
+    private final ContentFolder folder;
+    private final Course course;
+    private final CourseDraft draft;
+    private final Assets assets;
+    private final Views views;
+    private final Authentication authentication;
+    private final QuizViews quizViews;
+    private final ExerciseProgress exerciseProgress;
+
+    /** Reads the course and publishes it. */
+    Rooms(Settings settings, Database database, WorkerPool sandbox) {
+        this.settings = settings;
+        this.database = database;
+        this.sandbox = sandbox;
+        course = new Course(database, quizzes, clock);
+        folder = new ContentFolder(settings.contentFolder());
+        draft = CourseReader.read(folder, lessonRenderer);
+        course.publish(draft);
+        assets = settings.development() ? Assets.fromFolder(Path.of("static")) : Assets.packaged();
+        views = new Views(assets, settings.development());
+        authentication = new Authentication(
+                database, clock, settings.https(), List.of(new AttemptRepository(), new SubmissionRepository()));
+        quizViews = new QuizViews(database, markdown);
+        exerciseProgress = new ExerciseProgress(draft.exercises(), database);
+    }
+
+    CourseDraft draft() {
+        return draft;
+    }
+
+    Invitations invitations() {
+        return new Invitations(database, clock);
+    }
+
+    GradingQueue queue() {
+        GradingQueue.Capacity capacity =
+                new GradingQueue.Capacity(settings.workers(), settings.queueLength(), PAUSE_BEFORE_GRADING_AGAIN);
+        return new GradingQueue(new GradeBook(database, draft.exercises(), new Grader(sandbox), clock), capacity);
+    }
+
+    /** Not yet listening. */
+    WebServer server(GradingQueue queue, boolean safeForStrangers) {
+        Submissions submissions = new Submissions(database, authentication, queue, clock, safeForStrangers);
+        WebServer.Options options =
+                new WebServer.Options(settings.host(), settings.port(), settings.https(), settings.behindProxy());
+        return new WebServer(options, views, assets, authentication, routes -> {
+            new AccountController(database, views, authentication, clock).register(routes);
+            new QuizController(database, authentication, quizzes, quizViews, views, clock)
+                    .register(routes, slug -> course.find(slug).map(lesson -> lesson.title()));
+            new ExerciseController(draft.exercises(), submissions, views, markdown).register(routes);
+            new SubmissionApiController(draft.exercises(), submissions).register(routes);
+            if (settings.development()) new CourseRefresh(course, folder, lessonRenderer).register(routes);
+            lessons().register(routes);
+            new DeskController(course, quizzes, sandbox::walls, views).register(routes);
+        });
+    }
+
+    private LessonController lessons() {
+        LessonModel model = new LessonModel(course, quizzes, quizViews, exerciseProgress, lessonRenderer);
+        LessonProgress progress = new LessonProgress(course, quizzes, quizViews, exerciseProgress);
+        SharedPages sharedPages = new SharedPages(assets, settings.development());
+        return new LessonController(course, model, progress, sharedPages, views);
+    }
+}

@@ -1,0 +1,58 @@
+package normbook.exercise;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import normbook.storage.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down submissions before they are graded, and what they came to. */
+public final class GradeBook {
+    private static final Logger LOG = LoggerFactory.getLogger(GradeBook.class);
+    private static final int ATTEMPTS = 2;
+
+    private final Database database;
+    private final ExerciseCatalog exercises;
+    private final Grader grader;
+    private final InstantSource clock;
+    private final SubmissionRepository submissions = new SubmissionRepository();
+
+    public GradeBook(Database database, ExerciseCatalog exercises, Grader grader, InstantSource clock) {
+        this.database = database;
+        this.exercises = exercises;
+        this.grader = grader;
+        this.clock = clock;
+    }
+
+    /** When this returns, the submission survives a kill. */
+    void insert(Submission submission) {
+        database.writeOnly(handle -> submissions.insert(handle, submission));
+    }
+
+    /** Accepted and not yet graded, oldest first. Those to exercises that are gone stay as they are. */
+    List<Submission> listUngraded() {
+        List<Submission> left = new ArrayList<>(database.read(submissions::listUngraded));
+        TreeSet<String> gone = new TreeSet<>();
+        for (Submission submission : left) {
+            if (exercises.find(submission.exercise()).isEmpty()) gone.add(submission.exercise());
+        }
+        if (!gone.isEmpty()) LOG.warn("submissions to exercises that are gone stay ungraded: {}", gone);
+        left.removeIf(submission -> gone.contains(submission.exercise()));
+        return left;
+    }
+
+    /** Grades and records the report; a failure of ours is tried once more first. */
+    Report grade(Submission submission) throws InterruptedException {
+        Exercise exercise = exercises.find(submission.exercise()).orElseThrow();
+        Report report = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            report = grader.grade(exercise, submission.source(), submission.seed(), submission.id());
+            if (report.verdict() != Verdict.INTERNAL_ERROR) break;
+        }
+        Report last = report;
+        database.writeOnly(handle -> submissions.recordReport(handle, submission.id(), last, clock.instant()));
+        return report;
+    }
+}
