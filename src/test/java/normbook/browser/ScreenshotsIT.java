@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,14 @@ class ScreenshotsIT {
     void noPageIsWiderThanTheScreen() throws IOException {
         TestApp app = TestApp.shared();
         Reader instructor = app.instructor();
-        doSomething(instructor);
+        List<String> pages = new ArrayList<>(PAGES);
+        pages.add(doSomething(instructor));
         Files.createDirectories(FOLDER);
         ChromeDriver browser = Chromium.start();
         try {
             browser.get(app.url() + "/health");
             browser.manage().addCookie(new Cookie("normbook_session", instructor.cookie("normbook_session")));
-            for (String page : PAGES) {
+            for (String page : pages) {
                 for (int width : new int[] {1280, 390}) {
                     for (String theme : new String[] {"light", "dark"}) shoot(browser, app.url(), page, width, theme);
                 }
@@ -62,7 +64,10 @@ class ScreenshotsIT {
         assertEquals(true, over <= 0, page + " is " + over + " px wider than " + width);
         Map<String, Object> picture = browser.executeCdpCommand(
                 "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip(browser, width)));
-        String name = (page.equals("/") ? "home" : page.substring(1).replace('/', '-')) + "-" + width + "-" + theme;
+        String name = page.equals("/")
+                ? "home"
+                : page.substring(1).replaceFirst("/[0-9a-f-]{36}$", "").replace('/', '-');
+        name += "-" + width + "-" + theme;
         Files.write(FOLDER.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
     }
 
@@ -71,8 +76,8 @@ class ScreenshotsIT {
         return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
     }
 
-    /** So that the pages have something to show. */
-    private static void doSomething(Reader reader) {
+    /** So that the pages have something to show; returns the address of a submission. */
+    private static String doSomething(Reader reader) {
         String exercise = "/exercises/batch-norm-forward";
         var form = reader.page(exercise).selectFirst("form.editor-form");
         String location = reader.submit(
@@ -90,5 +95,6 @@ class ScreenshotsIT {
             String response = question.select("input[name=response][value]").attr("value");
             reader.submit(question.selectFirst("form"), "response", response.isEmpty() ? "1/2" : response);
         }
+        return location;
     }
 }
