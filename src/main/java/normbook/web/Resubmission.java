@@ -18,7 +18,7 @@ final class Resubmission {
     private Resubmission() {}
 
     static void offer(Context ctx, Views views) {
-        boolean form = ctx.isFormUrlencoded() && !ctx.path().startsWith("/api/") && ctx.header("X-Fragment") == null;
+        boolean form = ctx.isFormUrlencoded() && ctx.header("X-Fragment") == null;
         if (!form || !isFromThisSite(ctx)) throw new RequestException(403, "web.error.token");
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : Form.of(ctx).fields().entrySet()) {

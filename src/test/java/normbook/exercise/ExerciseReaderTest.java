@@ -38,7 +38,7 @@ class ExerciseReaderTest {
     void theShippedExerciseReads() {
         Exercise exercise = folder.catalog().find("batch-norm-forward").orElseThrow();
         assertEquals(List.of(), folder.catalog().problems());
-        assertEquals("批次標準化：訓練時的前向計算", exercise.title().in(Language.ZH_TW));
+        assertEquals("批次標準化：訓練時的前向傳播", exercise.title().in(Language.ZH_TW));
         assertEquals("Write `forward`.", exercise.statement().in(Language.EN));
         assertEquals("The mean first", exercise.hints().get(0).in(Language.EN));
         assertEquals(13, exercise.cases().size());

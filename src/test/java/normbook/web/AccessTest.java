@@ -106,7 +106,7 @@ class AccessTest {
     void theApiWithACookieWantsTheToken() {
         Reader reader = app.reader();
         String token = reader.csrf("/account");
-        assertEquals(403, reader.postJson(API, "{}").statusCode());
+        ErrorPagesTest.assertApiSays(403, reader.postJson(API, "{}"), "A request with a cookie needs");
         assertEquals(400, reader.postJson(API, "{}", "X-CSRF-Token", token).statusCode());
     }
 
