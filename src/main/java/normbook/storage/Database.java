@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder) {
         createFolder(folder);
+        Recovery.run(folder.resolve(FILE_NAME + ".mv.db"));
         HikariDataSource connections = connect(folder.resolve(FILE_NAME));
         try {
             Flyway.configure(Database.class.getClassLoader())
