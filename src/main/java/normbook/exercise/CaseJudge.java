@@ -12,12 +12,15 @@ import normbook.sandbox.Run.Threw;
 /** Decides about one case from the calls that were made for it. */
 record CaseJudge(Reference reference, DrawnCase drawn) {
 
-    /** @param made fewer than asked for where the run was cut short */
-    Optional<Failure> failure(List<Call> made) {
+    /**
+     * @param made fewer than asked for where the run was cut short
+     * @param first whether every case before this one came to its end: it is the one that was running
+     */
+    Optional<Failure> failure(List<Call> made, boolean first) {
         for (Call call : made) {
             if (call instanceof Threw threw) return Optional.of(threw(threw));
         }
-        if (made.size() < drawn.calls().size()) return Optional.of(Failure.wrong("not-run"));
+        if (made.size() < drawn.calls().size()) return Optional.of(Failure.wrong(first ? "stopped" : "not-run"));
         List<Returned> returned = made.stream().map(Returned.class::cast).toList();
         Law law = drawn.testCase().law();
         if (law == null) return wrongValue(returned.get(0));

@@ -92,10 +92,12 @@ record Conclusion(
 
     /** The exception's own text may hold the inputs: only a case that shows them shows it. */
     private static LocalizedText runtimeError(JudgedCase judged) {
+        // Which exception on which line could spell out a hidden input, thrown for just that.
+        if (judged.testCase().hidden()) return Sentence.of("exercise.message.runtime_error.hidden");
         Threw threw = judged.threw().orElseThrow();
         String place = place(threw.line());
         boolean silent = threw.message() == null || threw.message().isBlank();
-        if (judged.testCase().hidden() || silent) {
+        if (silent) {
             return Sentence.of("exercise.message.runtime_error", threw.exception(), place);
         }
         return Sentence.of("exercise.message.runtime_error.text", threw.exception(), place, threw.message());
@@ -107,6 +109,7 @@ record Conclusion(
 
     private static List<Diagnostic> thrown(List<JudgedCase> cases) {
         return firstThrown(cases)
+                .filter(judged -> !judged.testCase().hidden())
                 .flatMap(JudgedCase::threw)
                 .filter(threw -> threw.line() > 0)
                 .map(threw -> List.of(new Diagnostic(threw.line(), 0, threw.exception())))

@@ -65,7 +65,8 @@ public final class Grader {
         for (DrawnCase drawn : cases) {
             int end = next + drawn.calls().size();
             List<Call> made = calls.subList(Math.min(next, calls.size()), Math.min(end, calls.size()));
-            judged.add(new JudgedCase(drawn, made, new CaseJudge(exercise.reference(), drawn).failure(made)));
+            boolean first = next <= calls.size();
+            judged.add(new JudgedCase(drawn, made, new CaseJudge(exercise.reference(), drawn).failure(made, first)));
             next = end;
         }
         return judged;

@@ -59,7 +59,13 @@ public record SubmissionView(
                             (int) Math.floor(100 * report.score()),
                             report.message().in(language),
                             report,
-                            String.format(Locale.ROOT, "%.1f ms", report.gradedMs())));
+                            duration(report.gradedMs())));
+        }
+
+        private static String duration(double milliseconds) {
+            return milliseconds < 1000
+                    ? String.format(Locale.ROOT, "%.1f ms", milliseconds)
+                    : String.format(Locale.ROOT, "%.1f s", milliseconds / 1000);
         }
 
         private record Outcome(

@@ -32,6 +32,7 @@ public final class Submissions {
     private final InstantSource clock;
     private final boolean safeForStrangers;
     private final SubmissionRepository repository = new SubmissionRepository();
+    private final UngradedOfGuests ungradedOfGuests = new UngradedOfGuests();
     private final List<Lock> turns =
             Stream.generate(() -> (Lock) new ReentrantLock()).limit(64).toList();
 
@@ -118,10 +119,19 @@ public final class Submissions {
             ctx.header("Retry-After", SECONDS_TO_WAIT);
             throw new RequestException(429, "exercise.error.still-grading", MOST_UNGRADED);
         }
+        String address = Visitor.of(ctx).role().includes(Role.LEARNER) ? null : ctx.ip();
+        if (!ungradedOfGuests.enter(address)) {
+            ctx.header("Retry-After", SECONDS_TO_WAIT);
+            throw new RequestException(429, "exercise.error.busy-address", UngradedOfGuests.MOST);
+        }
         String id = UUID.randomUUID().toString();
         Submission submission =
                 new Submission(id, account, exercise.slug(), source, SEEDS.nextLong(), null, clock.instant());
-        return queue.submit(submission).orElseThrow(() -> full(ctx));
+        Optional<Unfinished> queued = queue.submit(submission);
+        queued.ifPresentOrElse(
+                one -> one.report().whenComplete((report, failure) -> ungradedOfGuests.leave(address)),
+                () -> ungradedOfGuests.leave(address));
+        return queued.orElseThrow(() -> full(ctx));
     }
 
     private RequestException full(Context ctx) {

@@ -44,9 +44,9 @@ public final class Course {
         return lessons().stream().filter(lesson -> lesson.slug().equals(slug)).findFirst();
     }
 
-    /** As the author numbered it, else its place in the course. */
+    /** Its place in the course, from 1: weights only order, and may leave gaps. */
     String number(Lesson lesson) {
-        return lesson.isOrdered() ? lesson.weight() : Integer.toString(lessons().indexOf(lesson) + 1);
+        return Integer.toString(lessons().indexOf(lesson) + 1);
     }
 
     /** What is wrong in the content folder, by file and line. */

@@ -45,8 +45,12 @@ class SetupTest {
     @Test
     void ofTwoWhoUseTheLinkAtOnceOneBecomesInstructor() {
         String link = server.invitation();
-        CompletableFuture<Integer> first = useMeanwhile(link, "first");
-        CompletableFuture<Integer> second = useMeanwhile(link, "second");
+        Reader one = server.reader();
+        Reader two = server.reader();
+        Element oneForm = form(one, link);
+        Element twoForm = form(two, link);
+        CompletableFuture<Integer> first = useMeanwhile(one, oneForm, "first");
+        CompletableFuture<Integer> second = useMeanwhile(two, twoForm, "second");
         assertEquals(
                 List.of(303, 404),
                 Stream.of(first.join(), second.join()).sorted().toList());
@@ -82,9 +86,7 @@ class SetupTest {
         assertEquals(guest, reader.get("/work").body());
     }
 
-    private CompletableFuture<Integer> useMeanwhile(String link, String username) {
-        Reader reader = server.reader();
-        Element form = form(reader, link);
+    private CompletableFuture<Integer> useMeanwhile(Reader reader, Element form, String username) {
         return CompletableFuture.supplyAsync(() -> use(reader, form, username).statusCode());
     }
 

@@ -57,7 +57,7 @@ class CaseJudgeTest {
         LocalizedText title = LocalizedText.of(Language.EN, "A");
         TestCase testCase = new TestCase("a", title, 1, false, false, law, inputs);
         return new CaseJudge(REFERENCE, DrawnCase.draw(testCase, SIGNATURE, 1))
-                .failure(List.of(returned))
+                .failure(List.of(returned), true)
                 .map(failure -> failure.message(false).in(Language.EN))
                 .orElse("passed");
     }

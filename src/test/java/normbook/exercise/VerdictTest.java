@@ -92,7 +92,8 @@ class VerdictTest {
             Report report = grade(new LimitExceeded(limit), List.of(byHand()));
             assertEquals(Verdict.LIMIT_EXCEEDED, report.verdict());
             assertTrue(report.cases().get(0).passed());
-            assertTrue(report.cases().get(1).message().in(Language.EN).startsWith("Not run"));
+            assertTrue(report.cases().get(1).message().in(Language.EN).startsWith("Stopped while"));
+            assertTrue(report.cases().get(2).message().in(Language.EN).startsWith("Not run"));
             assertEquals(1.0 / 16, report.score());
             assertEquals(new Budget(10, 20), report.budget());
         }
