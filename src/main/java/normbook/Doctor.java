@@ -2,11 +2,11 @@ package normbook;
 
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import normbook.content.ContentFolder;
 import normbook.content.LessonRenderer;
 import normbook.content.MarkdownRenderer;
+import normbook.desk.WallText;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
@@ -49,7 +49,8 @@ final class Doctor {
                     new Job(PROBE, "Probe", "twice", List.of("double"), "double", List.of(List.of((Object) 21.0))));
             for (Wall wall : sandbox.walls()) {
                 String present = messages.text(wall.present() ? "app.doctor.present" : "app.doctor.absent");
-                out.accept(messages.text("app.doctor.wall", name(wall), present, reason(wall)));
+                WallText text = new WallText(messages, wall);
+                out.accept(messages.text("app.doctor.wall", text.name(), present, text.reason()));
             }
             boolean right = run.calls().size() == 1
                     && run.calls().get(0) instanceof Run.Returned returned
@@ -85,20 +86,6 @@ final class Doctor {
         draft.problems().forEach(progress::problem);
         say("app.doctor.content", messages.text("app.check.summary", draft.files(), draft.errors(), draft.warnings()));
         healthy &= draft.errors() == 0;
-    }
-
-    /** The sandbox speaks English; a wall or reason that these files do not know yet is better in English than unsaid. */
-    private String name(Wall wall) {
-        return translated("app.doctor.wall.", wall.name());
-    }
-
-    private String reason(Wall wall) {
-        return translated("app.doctor.reason.", wall.why());
-    }
-
-    private String translated(String prefix, String english) {
-        String key = prefix + english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return messages.keys().contains(key) ? messages.text(key) : english;
     }
 
     private void say(String key, String finding) {

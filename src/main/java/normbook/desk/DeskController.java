@@ -54,7 +54,8 @@ public final class DeskController {
                                 .sum()))
                 .toList();
         List<WallRow> rows = walls.get().stream()
-                .map(wall -> new WallRow(wall.name(), wall.present(), wall.why()))
+                .map(wall -> new WallText(messages, wall))
+                .map(text -> new WallRow(text.name(), text.wall().present(), text.reason()))
                 .toList();
         views.render(ctx, "desk/show", Map.of("problems", problems, "lessons", lessons, "walls", rows));
     }
