@@ -42,12 +42,9 @@ final class Forward {
         return List.of(Standardizing.y(x, statistics, eps, parameterOf, affine, decisions));
     }
 
+    /** γ and β belong to what is taken for the channel, whatever the statistics run over. */
     static int[] parameterOf(Tensor x, Axis axis) {
-        int[] parameterOf = new int[x.data().length];
-        for (int i = 0; i < parameterOf.length; i++) {
-            parameterOf[i] = axis == Axis.LAST ? Groups.last(x, i) : Groups.channel(x, i);
-        }
-        return parameterOf;
+        return Groups.along(axis == Axis.LAST ? Axis.LAST : Axis.CHANNEL, x, 1).of();
     }
 
     static double number(Tensor scalar) {

@@ -13,10 +13,28 @@ record Groups(int[] of, int[] count) {
 
     /** @param groups G of group normalization; 1 elsewhere */
     static Groups along(Axis axis, Tensor x, int groups) {
+        int positions = x.shape().length < 2 ? 1 : x.stride(1);
+        int channels = channels(x);
+        int last = x.shape()[x.shape().length - 1];
+        int size = Math.max(1, channels / groups);
         int[] of = new int[x.data().length];
         int most = 0;
         for (int i = 0; i < of.length; i++) {
-            of[i] = group(axis, x, i, groups);
+            int position = i % positions;
+            int channel = i / positions % channels;
+            int sample = i / (positions * channels);
+            of[i] = switch (axis) {
+                case CHANNEL -> channel;
+                case SAMPLE -> sample;
+                case WHOLE -> 0;
+                case POSITION -> channel * positions + position;
+                case SAMPLE_AND_CHANNEL -> sample * channels + channel;
+                case LAST -> i % last;
+                case CHANNEL_GROUP -> sample * groups + channel / size;
+                case INTERLEAVED_GROUP -> sample * groups + channel % groups;
+                case GROUP_OF_SIZE -> sample * channels + channel / groups;
+                case GROUP_AND_POSITION -> (sample * groups + channel / size) * positions + position;
+            };
             most = Math.max(most, of[i]);
         }
         int[] count = new int[most + 1];
@@ -24,40 +42,8 @@ record Groups(int[] of, int[] count) {
         return new Groups(of, count);
     }
 
-    private static int group(Axis axis, Tensor x, int i, int groups) {
-        int sample = i / x.stride(0);
-        int channels = channels(x);
-        int channel = channel(x, i);
-        int position = i % positions(x);
-        int size = Math.max(1, channels / groups);
-        return switch (axis) {
-            case CHANNEL -> channel;
-            case SAMPLE -> sample;
-            case WHOLE -> 0;
-            case POSITION -> channel * positions(x) + position;
-            case SAMPLE_AND_CHANNEL -> sample * channels + channel;
-            case LAST -> last(x, i);
-            case CHANNEL_GROUP -> sample * groups + channel / size;
-            case INTERLEAVED_GROUP -> sample * groups + channel % groups;
-            case GROUP_OF_SIZE -> sample * channels + channel / groups;
-            case GROUP_AND_POSITION -> (sample * groups + channel / size) * positions(x) + position;
-        };
-    }
-
     /** A vector is one channel. */
     static int channels(Tensor x) {
         return x.shape().length < 2 ? 1 : x.shape()[1];
-    }
-
-    static int channel(Tensor x, int i) {
-        return x.shape().length < 2 ? 0 : i / x.stride(1) % x.shape()[1];
-    }
-
-    static int last(Tensor x, int i) {
-        return i % x.shape()[x.shape().length - 1];
-    }
-
-    private static int positions(Tensor x) {
-        return x.shape().length < 2 ? 1 : x.stride(1);
     }
 }

@@ -23,7 +23,7 @@ record LostDigits(Subject subject, Decisions changed) {
         return true;
     }
 
-    /** Whether negative variances were set to 0: where the plain formula would show them, the clamped one agrees. */
+    /** Whether negative variances were set to 0: wherever the plain formula would show them, the clamped one agrees. */
     boolean clamped(List<Evidence> evidence) {
         boolean clamped = false;
         for (Evidence probe : evidence) {
@@ -34,9 +34,10 @@ record LostDigits(Subject subject, Decisions changed) {
                 double[] tolerance =
                         Closeness.ofSameMistake(zeroed.get(k), probe.tolerance().get(k));
                 for (int i = 0; i < actual.length; i++) {
-                    if (Double.isNaN(actual[i])) return false;
                     boolean telling = !Closeness.within(plain.get(k)[i], zeroed.get(k)[i], tolerance[i]);
-                    clamped |= telling && Closeness.within(actual[i], zeroed.get(k)[i], tolerance[i]);
+                    boolean agrees = Closeness.within(actual[i], zeroed.get(k)[i], tolerance[i]);
+                    if (Double.isNaN(actual[i]) || (telling && !agrees)) return false;
+                    clamped |= telling;
                 }
             }
         }

@@ -52,6 +52,6 @@ record Subject(Algorithm algorithm, Decisions right, List<Variant> variants) {
     }
 
     List<double[]> outputs(List<Tensor> arguments, Decisions changed) {
-        return algorithm.outputs(arguments, right.changedBy(changed));
+        return algorithm.outputs(arguments, right.made().isEmpty() ? changed : right.changedBy(changed));
     }
 }

@@ -67,21 +67,23 @@ final class Variants {
             UNBIASED,
             SECOND_MOMENT,
             NOT_DIVIDED,
-            Variant.of("integer-division-mean", Divisor.INTEGER_RECIPROCAL),
             Variant.of("int-accumulator", Accumulator.INT_MEAN),
             Variant.of("int-accumulator", Accumulator.INT_SUM),
             Variant.of("int-accumulator", Accumulator.INT_MEAN_AND_VARIANCE),
             Variant.of("int-accumulator", Accumulator.INT_SUMS),
             Variant.of("off-by-one-last-row", Rows.WITHOUT_LAST));
 
+    /** Gives zeros for mean and variance, which could be anything: named only where y shows more. */
+    private static final Variant INTEGER_RECIPROCAL = Variant.of("integer-division-mean", Divisor.INTEGER_RECIPROCAL);
+
     private static final Variant DEVIATION = Variant.of("deviation-for-variance", Spread.DEVIATION);
 
     static final List<Variant> STABLE_VARIANCE = join(SUMS, List.of(DEVIATION), SYMPTOMS);
 
-    static final List<Variant> BATCH_STATISTICS =
-            join(STABLE_VARIANCE, List.of(WHOLE, Variant.of("per-sample-axis", Axis.SAMPLE)));
+    static final List<Variant> BATCH_STATISTICS = join(STABLE_VARIANCE, List.of(WHOLE));
 
-    private static final List<Variant> STANDARDIZING = join(SUMS, DENOMINATOR, AFFINE, List.of(NOT_CENTRED), SYMPTOMS);
+    private static final List<Variant> STANDARDIZING =
+            join(SUMS, DENOMINATOR, AFFINE, List.of(INTEGER_RECIPROCAL, NOT_CENTRED), SYMPTOMS);
 
     static final List<Variant> FORWARD = join(
             STANDARDIZING,
