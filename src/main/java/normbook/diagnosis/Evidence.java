@@ -11,18 +11,17 @@ record Evidence(List<Tensor> arguments, List<double[]> actual, List<double[]> ex
 
     /** What can tell most at the least cost comes first: the wrong ones, the small ones. Empty where sizes differ. */
     static Optional<List<Evidence>> of(List<Probe> probes) {
-        List<Evidence> all = new ArrayList<>();
-        for (Probe probe : probes) {
-            if (!regular(probe)) return Optional.empty();
-            all.add(new Evidence(tensors(probe.arguments()), probe.actual(), probe.expected(), probe.tolerance()));
-        }
+        if (!probes.stream().allMatch(Evidence::regular)) return Optional.empty();
+        List<Evidence> all = new ArrayList<>(inOrder(probes));
         all.sort(Comparator.comparing((Evidence one) -> one.right()).thenComparing(Evidence::size));
         return Optional.of(all);
     }
 
-    /** The same answer to another question: would it be right if this were expected? */
-    Evidence expecting(List<double[]> others) {
-        return new Evidence(arguments, actual, others, tolerance);
+    static List<Evidence> inOrder(List<Probe> probes) {
+        return probes.stream()
+                .map(probe ->
+                        new Evidence(tensors(probe.arguments()), probe.actual(), probe.expected(), probe.tolerance()))
+                .toList();
     }
 
     boolean right() {

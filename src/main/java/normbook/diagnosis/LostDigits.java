@@ -1,7 +1,11 @@
 package normbook.diagnosis;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import normbook.diagnosis.Decision.Axis;
 import normbook.diagnosis.Decision.Formula;
+import normbook.reference.Tensor;
 
 /**
  * Errors that E[x²] − E[x]² can make and no larger ones: none on ordinary numbers, any where the mean is large beside the
@@ -10,6 +14,7 @@ import normbook.diagnosis.Decision.Formula;
  * @param changed what else was decided differently
  */
 record LostDigits(Subject subject, Decisions changed) {
+    private static final int ENOUGH_GROUPS = 3;
 
     boolean explains(List<Evidence> evidence) {
         for (Evidence probe : evidence) {
@@ -23,25 +28,39 @@ record LostDigits(Subject subject, Decisions changed) {
         return true;
     }
 
-    /** Whether negative variances were set to 0: wherever the plain formula would show them, the clamped one agrees. */
+    /**
+     * Whether negative variances were set to 0: wherever the plain formula would show one, the clamped one agrees. In
+     * another order of summation a difference may be exactly 0 by chance, so a few groups prove nothing.
+     */
     boolean clamped(List<Evidence> evidence) {
-        boolean clamped = false;
+        int telling = 0;
         for (Evidence probe : evidence) {
             List<double[]> plain = outputs(probe, Formula.DIFFERENCE);
             List<double[]> zeroed = outputs(probe, Formula.CLAMPED_DIFFERENCE);
             for (int k = 0; k < probe.actual().size(); k++) {
-                double[] actual = probe.actual().get(k);
-                double[] tolerance =
-                        Closeness.ofSameMistake(zeroed.get(k), probe.tolerance().get(k));
-                for (int i = 0; i < actual.length; i++) {
-                    boolean telling = !Closeness.within(plain.get(k)[i], zeroed.get(k)[i], tolerance[i]);
-                    boolean agrees = Closeness.within(actual[i], zeroed.get(k)[i], tolerance[i]);
-                    if (Double.isNaN(actual[i]) || (telling && !agrees)) return false;
-                    clamped |= telling;
-                }
+                int groups = zeroedGroups(probe, k, plain.get(k), zeroed.get(k));
+                if (groups < 0) return false;
+                telling += groups;
             }
         }
-        return clamped;
+        return telling >= ENOUGH_GROUPS;
+    }
+
+    /** In how many groups the plain formula would show a negative variance; −1 where the answer is not the zeroed one. */
+    private int zeroedGroups(Evidence probe, int k, double[] plain, double[] zeroed) {
+        double[] actual = probe.actual().get(k);
+        double[] tolerance = Closeness.ofSameMistake(zeroed, probe.tolerance().get(k));
+        Tensor x = probe.arguments().get(0);
+        Axis axis = subject.right().on(Axis.class);
+        int[] groupOf = Groups.along(axis, x, 1).of();
+        Set<Integer> groups = new HashSet<>();
+        for (int i = 0; i < actual.length; i++) {
+            if (Double.isNaN(actual[i])) return -1;
+            if (Closeness.within(plain[i], zeroed[i], tolerance[i])) continue;
+            if (!Closeness.within(actual[i], zeroed[i], tolerance[i])) return -1;
+            groups.add(actual.length == groupOf.length ? groupOf[i] : i);
+        }
+        return groups.size();
     }
 
     private List<double[]> outputs(Evidence probe, Formula formula) {

@@ -26,13 +26,14 @@ final class DrawnProbes {
 
     private final String slug;
     private final Random random;
+    private double scale = 2;
 
     private DrawnProbes(String slug, long seed) {
         this.slug = slug;
         random = new Random(seed * 31 + slug.hashCode());
     }
 
-    /** Ordinary ones with small and large ε, one of two rows, one of equal values, and two with a large offset. */
+    /** Ordinary ones with small and large ε, one of two rows, one of equal values, and others with a large offset. */
     static List<Probe> unanswered(String slug, long seed) {
         DrawnProbes drawn = new DrawnProbes(slug, seed);
         List<Probe> probes = new ArrayList<>();
@@ -43,6 +44,9 @@ final class DrawnProbes {
         if (DiagnosedReference.hasStabilityProbes(slug)) {
             probes.add(drawn.probe(6, 1e8, 1e-5, true));
             probes.add(drawn.probe(8, -1e8, 1e-3, true));
+            drawn.scale = 0.05;
+            probes.add(drawn.probe(6, 1e8, 1e-3, true));
+            probes.add(drawn.probe(5, 1e8, 1e-3, true));
         }
         return probes;
     }
@@ -73,19 +77,19 @@ final class DrawnProbes {
         Tensor variance = map(normal(0, 1, 3), v -> 0.2 + v * v);
         Tensor out = normal(0, 1, 3);
         Tensor e = scalar(eps);
-        Tensor matrix = normal(offset, 2, rows, 3);
-        Tensor images = normal(offset, 2, rows == 2 ? 2 : 3, 3, 2, rows % 2 == 0 ? 3 : 2);
+        Tensor matrix = normal(offset, scale, rows, 3);
+        Tensor images = normal(offset, scale, rows == 2 ? 2 : 3, 3, 2, rows % 2 == 0 ? 3 : 2);
         Tensor momentum = scalar(rows == 5 ? 0.1 : rows == 6 ? 0.3 : 0.25);
         return switch (slug) {
-            case "batch-statistics" -> List.of(rows == 5 ? normal(offset, 2, 3, 3) : matrix);
-            case "stable-variance" -> List.of(normal(offset, 2, rows));
+            case "batch-statistics" -> List.of(rows == 5 ? normal(offset, scale, 3, 3) : matrix);
+            case "stable-variance" -> List.of(normal(offset, scale, rows));
             case "batch-norm-forward" -> List.of(matrix, gamma, beta, e);
             case "layer-norm-forward" -> List.of(matrix, gamma, beta, e);
             case "rms-norm-forward" -> List.of(matrix, gamma, e);
             case "batch-norm-conv2d" -> List.of(images, gamma, beta, e);
             case "group-norm-forward" ->
                 List.of(
-                        normal(offset, 2, 2, 6, 2, 2),
+                        normal(offset, scale, 2, 6, 2, 2),
                         scalar(rows % 2 == 0 ? 2 : 3),
                         normal(0, 1, 6),
                         normal(0, 1, 6),

@@ -1,6 +1,7 @@
 package normbook.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,6 +118,24 @@ class StylesTest {
             probes.add(answer(DiagnosedReference.expecting(SLUG, arguments, false), column));
             assertEquals("eps-omitted", name(probes));
         }
+    }
+
+    private static final Column CLAMPED = (x, gamma, beta, eps) -> {
+        double mean = mean(x);
+        double difference = mean(each(x, v -> v * v)) - mean * mean;
+        return standardized(x, mean, Math.max(0, difference), gamma, beta, eps);
+    };
+
+    /** The plain formula agrees while fewer than three of its variances are negative; afterwards it gives NaN. */
+    @Test
+    void clampedVariancesAreRecognizedFromThreeOnThatWereNegative() {
+        int clamped = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            String name = name(answered(seed, CLAMPED));
+            if (name.equals("naive-variance-clamped")) clamped++;
+            else assertEquals("naive-variance", name);
+        }
+        assertTrue(clamped >= 10, clamped + " of 40");
     }
 
     private static void assertNames(String name, String style, Column column) {
