@@ -8,24 +8,26 @@ import normbook.diagnosis.Decision.Formula;
  */
 record Cancellation(double[] x, Groups groups, double[] mean) {
 
-    /** @param variance of two passes, replaced by the formula's */
-    void replace(double[] variance, Formula formula) {
-        double[] sum = new double[variance.length];
-        double[] largest = new double[variance.length];
+    /** @param squares Σ (x − μ)² of two passes, replaced by n times what the formula has for the variance */
+    void replace(double[] squares, Formula formula) {
+        if (formula == Formula.TWO_PASS) return;
+        double[] sum = new double[squares.length];
+        double[] largest = new double[squares.length];
         for (int i = 0; i < x.length; i++) {
             int g = groups.of()[i];
             sum[g] += x[i] * x[i];
             largest[g] = Math.max(largest[g], x[i] * x[i]);
         }
-        for (int g = 0; g < variance.length; g++) {
-            double difference = sum[g] / groups.count()[g] - mean[g] * mean[g];
-            double lost = loss(largest[g], groups.count()[g]);
-            variance[g] = switch (formula) {
-                case TWO_PASS -> variance[g];
-                case DIFFERENCE -> difference;
-                case CLAMPED_DIFFERENCE -> Math.max(0, difference);
-                case LEAST_DIFFERENCE -> variance[g] - lost;
-                case MOST_DIFFERENCE -> variance[g] + lost;
+        for (int g = 0; g < squares.length; g++) {
+            int count = groups.count()[g];
+            double difference = sum[g] / count - mean[g] * mean[g];
+            double lost = loss(largest[g], count);
+            squares[g] = switch (formula) {
+                case TWO_PASS -> squares[g];
+                case DIFFERENCE -> difference * count;
+                case CLAMPED_DIFFERENCE -> Math.max(0, difference) * count;
+                case LEAST_DIFFERENCE -> squares[g] - lost * count;
+                case MOST_DIFFERENCE -> squares[g] + lost * count;
             };
         }
     }

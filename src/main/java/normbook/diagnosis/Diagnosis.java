@@ -55,7 +55,21 @@ public final class Diagnosis {
             if (new Comparison(subject, pair.changed()).agrees(evidence)) found.add(pair);
             if (found.size() > 1) return Optional.empty();
         }
+        if (found.isEmpty()) return oneAndLostDigits(evidence);
         return found.stream().findFirst().map(pair -> named(pair.first()).and(named(pair.second())));
+    }
+
+    /** The second of two may be E[x²] − E[x]², whose digits no candidate foretells. */
+    private Optional<Misconception> oneAndLostDigits(List<Evidence> evidence) {
+        Optional<String> lost = new Symptoms(subject).lostDigits();
+        if (lost.isEmpty()) return Optional.empty();
+        Set<String> ids = new HashSet<>();
+        for (Variant single : singles) {
+            LostDigits beside = new LostDigits(subject, single.changed());
+            if (beside.explains(evidence) && beside.showsTheOther(evidence)) ids.add(single.id());
+        }
+        if (ids.size() != 1) return Optional.empty();
+        return Optional.of(named(ids.iterator().next()).and(named(lost.get())));
     }
 
     private Misconception named(String id) {

@@ -18,14 +18,34 @@ record LostDigits(Subject subject, Decisions changed) {
 
     boolean explains(List<Evidence> evidence) {
         for (Evidence probe : evidence) {
+            List<double[]> wanted = wanted(probe);
             List<double[]> least = outputs(probe, Formula.LEAST_DIFFERENCE);
             List<double[]> most = outputs(probe, Formula.MOST_DIFFERENCE);
-            if (least.size() < probe.actual().size()) return false;
+            if (wanted.size() < probe.actual().size()) return false;
             for (int k = 0; k < probe.actual().size(); k++) {
-                if (!probe.right(k) && !between(probe, k, least.get(k), most.get(k))) return false;
+                if (!between(probe, k, wanted.get(k), least.get(k), most.get(k))) return false;
             }
         }
         return true;
+    }
+
+    /** Whether what else was decided differently shows somewhere with all its digits. */
+    boolean showsTheOther(List<Evidence> evidence) {
+        for (Evidence probe : evidence) {
+            List<double[]> wanted = wanted(probe);
+            for (int k = 0; k < probe.actual().size(); k++) {
+                double[] tolerance = probe.tolerance().get(k);
+                boolean agrees = Closeness.within(probe.actual().get(k), wanted.get(k), tolerance);
+                boolean wrong =
+                        !Closeness.within(wanted.get(k), probe.expected().get(k), tolerance);
+                if (agrees && wrong && Closeness.largest(wanted.get(k)) > 0) return true;
+            }
+        }
+        return false;
+    }
+
+    private List<double[]> wanted(Evidence probe) {
+        return changed.made().isEmpty() ? probe.expected() : subject.outputs(probe.arguments(), changed);
     }
 
     /**
@@ -67,11 +87,13 @@ record LostDigits(Subject subject, Decisions changed) {
         return subject.outputs(probe.arguments(), changed.changedBy(Decisions.of(formula)));
     }
 
-    private static boolean between(Evidence probe, int k, double[] least, double[] most) {
+    private static boolean between(Evidence probe, int k, double[] wanted, double[] least, double[] most) {
+        double[] actual = probe.actual().get(k);
+        if (wanted.length != actual.length) return false;
         for (int i = 0; i < least.length; i++) {
-            double expected = probe.expected().get(k)[i];
             double tolerance = probe.tolerance().get(k)[i];
-            if (!between(probe.actual().get(k)[i], expected, least[i], most[i], tolerance)) return false;
+            boolean asWanted = Closeness.within(actual[i], wanted[i], tolerance);
+            if (!asWanted && !between(actual[i], wanted[i], least[i], most[i], tolerance)) return false;
         }
         return true;
     }
@@ -80,11 +102,12 @@ record LostDigits(Subject subject, Decisions changed) {
      * @param least NaN or infinite where the variance may come out negative or 0: then nothing bounds the result on that
      *     side
      */
-    private static boolean between(double actual, double expected, double least, double most, double tolerance) {
+    private static boolean between(double actual, double wanted, double least, double most, double tolerance) {
         if (Double.isFinite(least)) {
             return actual >= Math.min(least, most) - tolerance && actual <= Math.max(least, most) + tolerance;
         }
-        boolean beyond = expected >= most ? actual >= most - tolerance : actual <= most + tolerance;
+        if (!Double.isFinite(most)) return false;
+        boolean beyond = wanted >= most ? actual >= most - tolerance : actual <= most + tolerance;
         return Double.isNaN(actual) || beyond;
     }
 }

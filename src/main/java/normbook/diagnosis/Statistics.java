@@ -21,15 +21,15 @@ record Statistics(Groups groups, double[] mean, double[] squares, double[] varia
     static Statistics of(Tensor x, Groups groups, Decisions decisions) {
         boolean[] counted = counted(x, groups, decisions.on(Rows.class));
         double[] mean = mean(x.data(), groups, counted, decisions);
-        double[] centre = decisions.on(About.class) == About.ZERO ? new double[mean.length] : mean;
+        boolean aboutMean = decisions.on(About.class) == About.MEAN;
         Accumulator accumulator = decisions.on(Accumulator.class).ofSquares();
+        double[] centre = aboutMean ? mean : new double[mean.length];
         double[] squares = squares(x.data(), groups, counted, centre, accumulator);
+        if (aboutMean) new Cancellation(x.data(), groups, mean).replace(squares, decisions.on(Formula.class));
         double[] variance = new double[mean.length];
         for (int g = 0; g < variance.length; g++) {
             variance[g] = divided(squares[g], groups.count()[g], decisions.on(Divisor.class), accumulator);
         }
-        Formula formula = decisions.on(Formula.class);
-        if (formula != Formula.TWO_PASS) new Cancellation(x.data(), groups, mean).replace(variance, formula);
         return new Statistics(groups, mean, squares, variance);
     }
 

@@ -16,6 +16,11 @@ record Symptoms(Subject subject) {
         return id(lost.clamped(evidence) ? Formula.CLAMPED_DIFFERENCE : Formula.DIFFERENCE);
     }
 
+    /** The id of E[x²] − E[x]² where an exercise knows it. */
+    Optional<String> lostDigits() {
+        return id(Formula.DIFFERENCE);
+    }
+
     private boolean has(Decision decision) {
         return id(decision).isPresent();
     }

@@ -3,14 +3,19 @@ package normbook.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import normbook.diagnosis.Decision.Accumulator;
 import normbook.diagnosis.Decision.Formula;
+import normbook.reference.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -137,6 +142,67 @@ class DiagnosisTest {
             List<Probe> probes = made("batch-norm-forward", seed, Decisions.of(Formula.DIFFERENCE), 0);
             assertEquals("", name("batch-norm-forward", probes.subList(0, 4)));
             assertEquals("naive-variance", name("batch-norm-forward", probes));
+        }
+    }
+
+    @Test
+    void aMisconceptionBesideLostDigitsIsNamedWithThem() {
+        Set<String> wrong = new TreeSet<>();
+        int named = 0;
+        for (Variant single : singles("batch-norm-forward")) {
+            if (single.id().equals("integer-division-mean")) continue; // its mean is 0: nothing is subtracted
+            Decisions both = single.changed().changedBy(Decisions.of(Formula.DIFFERENCE));
+            String name = name("batch-norm-forward", made("batch-norm-forward", 2, both, 0));
+            if (name.equals(single.id() + "+naive-variance")) named++;
+            else if (!List.of("", single.id(), "naive-variance").contains(name)) wrong.add(single.id() + " is " + name);
+        }
+        assertEquals(Set.of(), wrong);
+        assertTrue(named >= 12, String.valueOf(named));
+    }
+
+    @Test
+    void answersOfAnotherShapeAreNotNamed() {
+        Probe probe = DrawnProbes.unanswered("batch-norm-running", 1).get(0);
+        double[] y = probe.expected().get(0);
+        List<List<double[]>> answers = new ArrayList<>();
+        answers.add(List.of());
+        answers.add(List.of(y));
+        answers.add(List.of(new double[1], new double[0], new double[99]));
+        answers.add(Arrays.asList(y, null, null));
+        for (List<double[]> answer : answers) {
+            Probe odd = new Probe(probe.arguments(), answer, probe.expected(), probe.tolerance());
+            assertEquals("", name("batch-norm-running", List.of(odd)));
+        }
+        assertEquals("", name("batch-norm-running", List.of()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SLUGS")
+    void numbersThatAreNoneAreComparedLikeAnyOther(String slug) {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 1e308, -0.0, Double.MIN_VALUE}) {
+            List<Probe> probes = DrawnProbes.answered(DrawnProbes.unanswered(slug, 4), probe -> {
+                List<Tensor> arguments = new ArrayList<>(DrawnProbes.tensors(probe));
+                double[] x = arguments.get(0).data().clone();
+                Arrays.fill(x, odd);
+                arguments.set(0, new Tensor(arguments.get(0).shape(), x));
+                List<double[]> expected = subject(slug).outputs(arguments, Decisions.of());
+                List<double[]> wrong = expected.stream().map(double[]::clone).toList();
+                wrong.get(0)[0] = 0.123;
+                return new Probe(List.copyOf(arguments), wrong, expected, probe.tolerance());
+            });
+            assertEquals("", name(slug, probes), slug + " " + odd);
+        }
+    }
+
+    @Test
+    void everyAnchorIsAnAnnotationOfTheLesson() throws IOException {
+        String annotations = Files.readString(Path.of("content/lessons/batch-normalization.annotations.yml"));
+        for (Map<String, Misconception> words : MisconceptionBank.all().values()) {
+            for (Misconception misconception : words.values()) {
+                if (misconception.lessonAnchor() == null) continue;
+                String id = misconception.lessonAnchor().replace("batch-normalization#annotation-", "");
+                assertTrue(annotations.contains("- id: " + id + "\n"), id);
+            }
         }
     }
 

@@ -26,7 +26,6 @@ class SpeedTest {
         });
         double singleMs = fastest(slug, single);
         double noneMs = fastest(slug, none);
-        System.out.printf("%-30s single %.3f ms, nothing after all pairs %.3f ms%n", slug, singleMs, noneMs);
         assertTrue(singleMs < 10 && noneMs < 50, singleMs + " and " + noneMs + " ms");
     }
 
