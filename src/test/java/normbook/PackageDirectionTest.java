@@ -23,6 +23,7 @@ class PackageDirectionTest {
             entry("language", Set.of()),
             entry("content", Set.of("language")),
             entry("reference", Set.of()),
+            entry("diagnosis", Set.of("language", "reference")),
             entry("sandbox", Set.of()),
             entry("storage", Set.of()),
             entry("web", Set.of("language")),
