@@ -1,0 +1,17 @@
+/** A double does not fit into a float without a cast. */
+class Solution {
+
+    static double variance(double[] x) {
+        int n = x.length;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[i];
+        }
+        float mean = sum / n;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (x[i] - mean) * (x[i] - mean);
+        }
+        return squares / n;
+    }
+}

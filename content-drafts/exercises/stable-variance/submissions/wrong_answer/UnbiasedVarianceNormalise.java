@@ -1,0 +1,17 @@
+/** Divides by N - 1. */
+class Solution {
+
+    static double variance(double[] x) {
+        int n = x.length;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[i];
+        }
+        double mean = sum / n;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (x[i] - mean) * (x[i] - mean);
+        }
+        return squares / (n - 1);
+    }
+}
