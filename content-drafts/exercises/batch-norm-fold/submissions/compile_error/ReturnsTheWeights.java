@@ -1,0 +1,21 @@
+/** Returns the weights, although nothing is to be returned. */
+class Solution {
+
+    static double[][] fold(
+            double[][] weight,
+            double[] bias,
+            double[] gamma,
+            double[] beta,
+            double[] runningMean,
+            double[] runningVar,
+            double eps) {
+        for (int o = 0; o < weight.length; o++) {
+            double scale = gamma[o] / Math.sqrt(runningVar[o] + eps);
+            for (int i = 0; i < weight[o].length; i++) {
+                weight[o][i] *= scale;
+            }
+            bias[o] = (bias[o] - runningMean[o]) * scale + beta[o];
+        }
+        return weight;
+    }
+}

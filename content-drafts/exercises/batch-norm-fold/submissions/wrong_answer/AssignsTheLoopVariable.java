@@ -1,0 +1,20 @@
+/** Scales the copy that an enhanced for loop hands out. */
+class Solution {
+
+    static void fold(
+            double[][] weight,
+            double[] bias,
+            double[] gamma,
+            double[] beta,
+            double[] runningMean,
+            double[] runningVar,
+            double eps) {
+        for (int o = 0; o < weight.length; o++) {
+            double scale = gamma[o] / Math.sqrt(runningVar[o] + eps);
+            for (double w : weight[o]) {
+                w *= scale;
+            }
+            bias[o] = (bias[o] - runningMean[o]) * scale + beta[o];
+        }
+    }
+}

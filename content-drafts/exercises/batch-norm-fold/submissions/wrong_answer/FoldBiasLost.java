@@ -1,0 +1,20 @@
+/** Overwrites the bias of the layer. */
+class Solution {
+
+    static void fold(
+            double[][] weight,
+            double[] bias,
+            double[] gamma,
+            double[] beta,
+            double[] runningMean,
+            double[] runningVar,
+            double eps) {
+        for (int o = 0; o < weight.length; o++) {
+            double scale = gamma[o] / Math.sqrt(runningVar[o] + eps);
+            for (int i = 0; i < weight[o].length; i++) {
+                weight[o][i] *= scale;
+            }
+            bias[o] = beta[o] - runningMean[o] * scale;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/** Takes the first value of the row off before E[x^2] - E[x]^2, which keeps the digits. */
+class Solution {
+
+    static double[][] forward(double[][] x, double[] gamma, double[] beta, double eps) {
+        int n = x.length;
+        int d = gamma.length;
+        double[][] y = new double[n][d];
+        for (int i = 0; i < n; i++) {
+            double offset = x[i][0];
+            double sum = 0;
+            double squares = 0;
+            for (int j = 0; j < d; j++) {
+                double value = x[i][j] - offset;
+                sum += value;
+                squares += value * value;
+            }
+            double mean = sum / d;
+            double variance = Math.max(0, squares / d - mean * mean);
+            double root = Math.sqrt(variance + eps);
+            for (int j = 0; j < d; j++) {
+                y[i][j] = gamma[j] * ((x[i][j] - offset - mean) / root) + beta[j];
+            }
+        }
+        return y;
+    }
+}

@@ -1,0 +1,26 @@
+/** Adds up in float. */
+class Solution {
+
+    static double[][] forward(double[][] x, double[] gamma, double[] beta, double eps) {
+        int n = x.length;
+        int d = gamma.length;
+        double[][] y = new double[n][d];
+        for (int i = 0; i < n; i++) {
+            float sum = 0;
+            for (int j = 0; j < d; j++) {
+                sum += x[i][j];
+            }
+            double mean = sum / d;
+            float squares = 0;
+            for (int j = 0; j < d; j++) {
+                squares += (x[i][j] - mean) * (x[i][j] - mean);
+            }
+            double variance = squares / d;
+            double root = Math.sqrt(variance + eps);
+            for (int j = 0; j < d; j++) {
+                y[i][j] = gamma[j] * (x[i][j] - mean) / root + beta[j];
+            }
+        }
+        return y;
+    }
+}
