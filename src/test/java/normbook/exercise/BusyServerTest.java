@@ -50,7 +50,7 @@ class BusyServerTest {
         assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 5);
         assertEquals(503, refused.statusCode(), refused.body());
         assertEquals("5", refused.headers().firstValue("Retry-After").orElse(""));
-        assertTrue(refused.body().contains("等候批改的作業已滿（3 份）"), refused.body());
+        assertTrue(refused.body().contains("等候批改的提交已滿（3 份）"), refused.body());
         assertEquals(0, late.page(PAGE).select(".history-list a").size());
         HttpResponse<String> program =
                 app.reader().postJson("/api" + PAGE + "/submissions", "{\"source\": \"class A {}\"}");
