@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import normbook.sandbox.Run.Limit;
 
 /** What the learner's code prints, sent on in pieces and ended at the limit. */
 final class CapturedOutput extends OutputStream {
@@ -13,6 +12,7 @@ final class CapturedOutput extends OutputStream {
 
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private Channel channel;
+    private Runnable atLimit;
     private int total;
 
     /** Stands in for both System.out and System.err from now on. */
@@ -24,8 +24,10 @@ final class CapturedOutput extends OutputStream {
         return captured;
     }
 
-    synchronized void begin(Channel listener) {
+    /** @param whenFull what ends the run once the limit is passed */
+    synchronized void begin(Channel listener, Runnable whenFull) {
         channel = listener;
+        atLimit = whenFull;
         total = 0;
         pending.reset();
     }
@@ -42,7 +44,7 @@ final class CapturedOutput extends OutputStream {
         total += allowed;
         if (allowed < length) {
             send();
-            channel.limitExceeded(Limit.OUTPUT);
+            atLimit.run();
         } else if (pending.size() >= PIECE_BYTES) {
             send();
         }

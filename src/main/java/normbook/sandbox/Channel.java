@@ -33,16 +33,16 @@ final class Channel {
         send(Frame.Kind.PRINTED, new Body().raw(utf8));
     }
 
-    void returned(Object value, List<Object> arguments) {
-        Body body;
+    /** @return false where it is more than may be said */
+    boolean returned(Object value, List<Object> arguments) {
         try {
-            body = new Body().value(value);
+            Body body = new Body().value(value);
             arguments.forEach(body::value);
+            send(Frame.Kind.RETURNED, body);
+            return true;
         } catch (Body.TooLargeException e) {
-            limitExceeded(Limit.OUTPUT);
-            return;
+            return false;
         }
-        send(Frame.Kind.RETURNED, body);
     }
 
     void threw(String exception, String message, int line) {
@@ -51,8 +51,9 @@ final class Channel {
                 new Body().text(cut(exception)).text(cut(message)).number(line));
     }
 
-    void finished() {
-        end(Frame.Kind.FINISHED, new Body());
+    /** @param used counted work, or -1 where nothing was counted */
+    void finished(int used) {
+        end(Frame.Kind.FINISHED, new Body().number(used));
     }
 
     void notCompiled(List<Diagnostic> diagnostics) {
@@ -69,7 +70,12 @@ final class Channel {
     }
 
     void limitExceeded(Limit limit) {
-        end(Frame.Kind.LIMIT, new Body().number(limit.ordinal()));
+        limitExceeded(limit, -1);
+    }
+
+    /** @param used counted work, or -1 where nothing was counted */
+    void limitExceeded(Limit limit, int used) {
+        end(Frame.Kind.LIMIT, new Body().number(limit.ordinal()).number(used));
     }
 
     private void end(Frame.Kind kind, Body body) {

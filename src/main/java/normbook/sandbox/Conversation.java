@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import normbook.sandbox.Run.Budget;
 import normbook.sandbox.Run.Call;
 import normbook.sandbox.Run.Diagnostic;
 import normbook.sandbox.Run.End;
@@ -24,6 +25,7 @@ final class Conversation {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private long total;
     private boolean isLoaded;
+    private Budget budget;
 
     /** @param loaded called when the compiler is done and the learner's code is about to start */
     Conversation(Job job, Runnable progress, Runnable loaded) {
@@ -51,7 +53,15 @@ final class Conversation {
     }
 
     Run run(End end) {
-        return new Run(end, List.copyOf(calls), printed.toString(StandardCharsets.UTF_8), null);
+        return new Run(end, List.copyOf(calls), printed.toString(StandardCharsets.UTF_8), budget);
+    }
+
+    /** How a run ended that the worker did not live to tell. */
+    Run cutOff(Limit limit) {
+        if (isLoaded && limit == Limit.WORK) {
+            budget = new Budget(Limits.WORK, Limits.WORK);
+        }
+        return run(new Run.LimitExceeded(limit));
     }
 
     private End take(Frame.Kind kind, ByteBuffer body) throws IOException {
@@ -91,13 +101,23 @@ final class Conversation {
         return switch (kind) {
             case FINISHED -> {
                 check(isLoaded && calls.size() == job.calls().size());
+                budget = readBudget(body);
                 yield new Run.Finished();
             }
             case NOT_COMPILED -> new Run.NotCompiled(readDiagnostics(body));
             case REFUSED -> new Run.Refused(text(body), line(body));
-            case LIMIT -> new Run.LimitExceeded(Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)]);
+            case LIMIT -> {
+                Limit limit = Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)];
+                budget = readBudget(body);
+                yield new Run.LimitExceeded(limit);
+            }
             default -> throw new MalformedFrameException(kind + " in the middle of a run");
         };
+    }
+
+    private static Budget readBudget(ByteBuffer body) throws IOException {
+        int used = BodyReader.number(body, -1, Limits.WORK);
+        return used < 0 ? null : new Budget(used, Limits.WORK);
     }
 
     private static List<Diagnostic> readDiagnostics(ByteBuffer body) throws IOException {

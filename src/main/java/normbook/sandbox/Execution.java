@@ -4,15 +4,24 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import normbook.sandbox.Run.Limit;
+import normbook.sandbox.meter.Exceeded;
+import normbook.sandbox.meter.Meter;
+import normbook.sandbox.rewrite.Rewriting;
+import org.objectweb.asm.MethodTooLargeException;
 
-/** The way of one job through the worker: measure, compile, guard, load, call. Says each result as soon as it is known. */
+/**
+ * The way of one job through the worker: bound, compile, guard, rewrite, load, call. Says each result as soon as it is
+ * known.
+ */
 final class Execution {
     private final LearnerCompiler compiler;
     private final boolean guarded;
     private final CapturedOutput output;
 
+    /** @param guarded is the inner ring on: allow-list and meter? */
     Execution(LearnerCompiler compiler, boolean guarded, CapturedOutput output) {
         this.compiler = compiler;
         this.guarded = guarded;
@@ -20,7 +29,7 @@ final class Execution {
     }
 
     void run(Job job, Channel channel) {
-        output.begin(channel);
+        output.begin(channel, () -> outputExceeded(channel));
         try {
             compileAndCall(job, channel);
         } catch (StackOverflowError e) {
@@ -28,6 +37,13 @@ final class Execution {
         } catch (OutOfMemoryError e) {
             channel.limitExceeded(Limit.MEMORY);
         }
+    }
+
+    private void outputExceeded(Channel channel) {
+        if (guarded) {
+            Meter.stop(Exceeded.OUTPUT);
+        }
+        channel.limitExceeded(Limit.OUTPUT);
     }
 
     private void compileAndCall(Job job, Channel channel) {
@@ -45,11 +61,20 @@ final class Execution {
             channel.refused(refusal.get().what(), refusal.get().line());
             return;
         }
-        LearnerLoader loader = new LearnerLoader(compiled.classes());
+        try {
+            load(job, guarded ? Rewriting.rewrite(compiled.classes()) : compiled.classes(), channel);
+        } catch (MethodTooLargeException e) {
+            channel.refused("so long a method as " + e.getMethodName(), 0);
+        }
+    }
+
+    private void load(Job job, Map<String, byte[]> classes, Channel channel) {
+        LearnerLoader loader = new LearnerLoader(classes);
         MethodHandle method = find(job, loader);
         channel.loaded();
+        Meter.begin(Limits.WORK, Limits.ALLOCATED_BYTES, Limits.DEPTH);
         if (callAll(method, job, loader, channel)) {
-            channel.finished();
+            channel.finished(used());
         }
     }
 
@@ -72,7 +97,7 @@ final class Execution {
             Limit exceeded = call(method, arguments, loader, channel);
             output.send();
             if (exceeded != null) {
-                channel.limitExceeded(exceeded);
+                channel.limitExceeded(exceeded, used());
                 return false;
             }
         }
@@ -80,18 +105,35 @@ final class Execution {
     }
 
     private Limit call(MethodHandle method, List<Object> arguments, LearnerLoader loader, Channel channel) {
+        Object value = null;
+        Throwable thrown = null;
+        Meter.beginCall();
         try {
-            Object value = method.invokeWithArguments(new Object[] {arguments.toArray()});
-            channel.returned(value, arguments);
-            return null;
+            value = method.invokeWithArguments(new Object[] {arguments.toArray()});
         } catch (StackOverflowError e) {
-            return Limit.DEPTH;
+            return limit(Limit.DEPTH);
         } catch (OutOfMemoryError e) {
-            return Limit.MEMORY;
-        } catch (Throwable thrown) {
-            Failure failure = Failure.of(thrown, loader);
-            channel.threw(failure.exception(), failure.message(), failure.line());
-            return null;
+            return limit(Limit.MEMORY);
+        } catch (Throwable e) {
+            thrown = e;
         }
+        if (Meter.exceeded() != null) {
+            return limit(null);
+        }
+        if (thrown == null) {
+            return channel.returned(value, arguments) ? null : Limit.OUTPUT;
+        }
+        Failure failure = Failure.of(thrown, loader);
+        channel.threw(failure.exception(), failure.message(), failure.line());
+        return null;
+    }
+
+    /** The meter's word first: what came out of the learner's code may be of the learner's making. */
+    private static Limit limit(Limit otherwise) {
+        return Meter.exceeded() == null ? otherwise : Limit.valueOf(Meter.exceeded().name());
+    }
+
+    private int used() {
+        return guarded ? (int) Meter.used() : -1;
     }
 }

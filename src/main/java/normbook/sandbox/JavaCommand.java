@@ -17,8 +17,10 @@ final class JavaCommand {
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xms32m",
-            "-Xmx192m",
+            // What a run may allocate fits in besides the compiler, so that the heap's end is not a verdict.
+            "-Xms64m",
+            "-Xmx320m",
+            "-Xmn48m",
             "-XX:MaxMetaspaceSize=96m",
             "-XX:CompressedClassSpaceSize=32m",
             "-XX:ReservedCodeCacheSize=32m",
@@ -28,6 +30,9 @@ final class JavaCommand {
             "-XX:+DisableAttachMechanism",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
+            // The same for every object: an enum's place in a HashMap must not differ from run to run.
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:hashCode=2",
             "-XX:ErrorFile=/dev/null",
             // The JVM's own words must not get into the protocol.
             "-XX:+DisplayVMOutputToStderr",

@@ -63,7 +63,7 @@ final class Worker {
                 Frame.write(process.getOutputStream(), Frame.Kind.JOB, request);
                 return conversation.run(conversation.listen(answers));
             } catch (IOException e) {
-                return conversation.run(new Run.LimitExceeded(limitThatEnded(watch, e)));
+                return conversation.cutOff(limitThatEnded(watch, e));
             }
         } finally {
             kill();

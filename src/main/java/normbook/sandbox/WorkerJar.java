@@ -17,6 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /** The one jar on a worker's class path: this room, ASM and JNA, and nothing else of the server. */
 final class WorkerJar {
@@ -32,7 +33,7 @@ final class WorkerJar {
         try (JarOutputStream jar = new JarOutputStream(out)) {
             putManifest(jar, manifest);
             jar.setLevel(0);
-            for (Class<?> one : new Class<?>[] {WorkerMain.class, ClassReader.class, Native.class}) {
+            for (Class<?> one : new Class<?>[] {WorkerMain.class, ClassReader.class, ClassNode.class, Native.class}) {
                 addPackage(jar, one);
             }
         }

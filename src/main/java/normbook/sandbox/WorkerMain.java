@@ -13,7 +13,7 @@ final class WorkerMain {
     static final String WITHOUT_SEAL = "--without-seal";
     static final String REHEARSE = "--rehearse";
 
-    private static final long LEARNERS_STACK_BYTES = 16 << 20;
+    private static final long LEARNERS_STACK_BYTES = 32 << 20;
 
     private WorkerMain() {}
 

@@ -56,7 +56,7 @@ class ConversationTest {
         channel.loaded();
         channel.returned(new double[0][], JOB.calls().get(0));
         channel.returned(new double[0][], JOB.calls().get(0));
-        channel.finished();
+        channel.finished(7);
         assertThrows(MalformedFrameException.class, () -> listen(out.toByteArray()));
     }
 
@@ -65,7 +65,7 @@ class ConversationTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Channel channel = new Channel(out, () -> {});
         channel.loaded();
-        channel.finished();
+        channel.finished(7);
         assertThrows(MalformedFrameException.class, () -> listen(out.toByteArray()));
     }
 
@@ -75,7 +75,7 @@ class ConversationTest {
         channel.loaded();
         channel.printed(new byte[] {65, 66});
         channel.returned(new double[][] {{1}, null, {Double.NaN}}, JOB.calls().get(0));
-        channel.finished();
+        channel.finished(7);
         return out.toByteArray();
     }
 

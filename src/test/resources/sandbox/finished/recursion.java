@@ -1,6 +1,6 @@
 class Solution {
     static double run(double x) {
-        return sum(9_000) > 0 ? x : 0;
+        return sum(1_900) > 0 ? x : 0;
     }
 
     static long sum(int n) {

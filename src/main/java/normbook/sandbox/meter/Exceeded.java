@@ -1,0 +1,9 @@
+package normbook.sandbox.meter;
+
+/** What a run may have too much of. */
+public enum Exceeded {
+    WORK,
+    MEMORY,
+    DEPTH,
+    OUTPUT
+}

@@ -1,0 +1,204 @@
+package normbook.sandbox.meter;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Charges a call into the JDK by what it is given, before it is made. Each method is a way in which cost grows. */
+public final class Measure {
+    private static final int DEEPEST_NEST = 500;
+    private static final int ELEMENT = 2;
+    private static final int TEXT_OF_ELEMENT_BYTES = 48;
+
+    private Measure() {}
+
+    /** Looked through once. */
+    public static void size(Object o) {
+        Meter.charge(sizeOf(o), 0);
+    }
+
+    /** Copied. */
+    public static void copy(Object o) {
+        long size = sizeOf(o);
+        Meter.charge(size, bytesOf(o, size));
+    }
+
+    /** Copied or moved within the same place. */
+    public static void shift(Object o) {
+        Meter.charge(sizeOf(o) >> 3, 0);
+    }
+
+    /** Looked through with all it holds: compared, hashed. */
+    public static void walk(Object o) {
+        if (o instanceof CharSequence || isHolder(o)) {
+            walk(o, 0, 0);
+        }
+    }
+
+    /** Turned into text with all it holds. */
+    public static void text(Object o) {
+        if (o instanceof CharSequence || isHolder(o)) {
+            walk(o, 0, TEXT_OF_ELEMENT_BYTES);
+        } else {
+            Meter.charge(20, TEXT_OF_ELEMENT_BYTES);
+        }
+    }
+
+    /** Sorted. */
+    public static void sort(Object o) {
+        long size = sizeOf(o);
+        Meter.charge(4 * size * (64 - Long.numberOfLeadingZeros(size)), 8 * size);
+        if (size > 0 && !(o != null && o.getClass().isArray() && o.getClass().componentType().isPrimitive())) {
+            walk(o);
+        }
+    }
+
+    /** Searched for an element: at once in a set or a map, else one by one. */
+    public static void search(Object o) {
+        if (!(o instanceof Set || o instanceof Map)) {
+            walk(o);
+        }
+    }
+
+    /** Searched for each element of another. */
+    public static void product(Object in, Object each) {
+        Meter.charge(ELEMENT * (1 + sizeOf(in)) * (1 + sizeOf(each)), 0);
+        walk(in);
+        walk(each);
+    }
+
+    /** Asked for an element by its place. */
+    public static void index(Object o) {
+        if (o instanceof List && !(o instanceof RandomAccess)) {
+            Meter.charge(sizeOf(o), 0);
+        }
+    }
+
+    /** Asked how many it holds: the view of a part of a sorted set has to count. */
+    public static void count(Object o) {
+        boolean knows = o instanceof RandomAccess
+                || o instanceof Deque
+                || o instanceof HashMap
+                || o instanceof HashSet
+                || o instanceof TreeMap
+                || o instanceof PriorityQueue;
+        if (!knows) {
+            Meter.charge(sizeOf(o), 0);
+        }
+    }
+
+    /** A number that says how much is to be allocated. */
+    public static void capacity(int count) {
+        Meter.charge(count >> 3, 8L * count);
+    }
+
+    /** The capacity of a hash table: going round it costs as much, however few it holds. */
+    public static void table(int count) {
+        Meter.charge(count, 32L * count);
+    }
+
+    /** The number of a bit. */
+    public static void bit(int index) {
+        Meter.charge(index >> 6, index >> 3);
+    }
+
+    /** Was made by the JDK. */
+    public static void made(Object o) {
+        if (o != null) {
+            long size = sizeOf(o);
+            Meter.charge(0, bytesOf(o, size));
+        }
+    }
+
+    static long sizeOf(Object o) {
+        if (o instanceof CharSequence text) {
+            return Math.max(0, text.length()) >> 2;
+        }
+        if (o instanceof Collection<?> collection) {
+            return Math.max(0, collection.size());
+        }
+        if (o instanceof Map<?, ?> map) {
+            return Math.max(0, map.size());
+        }
+        return o != null && o.getClass().isArray() ? Array.getLength(o) : 0;
+    }
+
+    private static long bytesOf(Object o, long size) {
+        if (o instanceof CharSequence) {
+            return 32 + 8 * size;
+        }
+        if (o instanceof Map || o instanceof Set) {
+            return 64 + 56 * size;
+        }
+        return 32 + size * (o != null && o.getClass().isArray() ? elementBytes(o.getClass().componentType()) : 8);
+    }
+
+    /** The bytes of an array's element. */
+    public static int elementBytes(Class<?> component) {
+        if (!component.isPrimitive() || component == double.class || component == long.class) {
+            return 8;
+        }
+        return component == int.class || component == float.class
+                ? 4
+                : component == char.class || component == short.class ? 2 : 1;
+    }
+
+    private static boolean isHolder(Object o) {
+        return o instanceof Iterable
+                || o instanceof Map
+                || o instanceof Map.Entry
+                || o instanceof Object[]
+                || o instanceof Optional
+                || o instanceof AtomicReference;
+    }
+
+    private static void walk(Object o, int depth, int bytes) {
+        if (depth > DEEPEST_NEST) {
+            Meter.stop(Exceeded.DEPTH);
+        }
+        long size = sizeOf(o);
+        if (o instanceof CharSequence) {
+            Meter.charge(1 + (size >> 2), bytes == 0 ? 0 : 8 * size);
+            return;
+        }
+        Meter.charge(ELEMENT * (1 + size), bytes * (1 + size));
+        for (Object element : elements(o)) {
+            if (element != o && (element instanceof CharSequence || isHolder(element))) {
+                walk(element, depth + 1, bytes);
+            }
+        }
+    }
+
+    private static Iterable<?> elements(Object o) {
+        if (o instanceof Collection<?> collection) {
+            return collection;
+        }
+        if (o instanceof Map<?, ?> map) {
+            return map.entrySet();
+        }
+        if (o instanceof Map.Entry<?, ?> entry) {
+            return Arrays.asList(entry.getKey(), entry.getValue());
+        }
+        if (o instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        if (o instanceof Optional<?> optional) {
+            return optional.stream().toList();
+        }
+        return o instanceof AtomicReference<?> reference
+                ? Collections.singletonList(reference.get())
+                : Collections.emptyList();
+    }
+}

@@ -1,0 +1,163 @@
+package normbook.sandbox.meter;
+
+/**
+ * The counters. A limit once passed stays passed: the verdict is read from here, never from what was thrown.
+ *
+ * <p>The methods on the hot path are small enough for C1 to inline.
+ */
+public final class Meter {
+    /** Small enough that nothing a run can still do makes it positive again. */
+    private static final long NOTHING_LEFT = Long.MIN_VALUE / 2;
+
+    private static final int CAUGHT_WORK = 200;
+    private static final int DEEPEST_TRACE = 1024;
+
+    private static long workLimit;
+    private static long workLeft;
+    private static long bytesLeft;
+    private static int depth;
+    private static int depthLimit;
+    private static int identities;
+    private static Exceeded exceeded;
+    private static long used;
+    private static boolean overflowed;
+
+    private Meter() {}
+
+    /** Sets everything back for the next run. */
+    public static void begin(long work, long bytes, int deepest) {
+        workLimit = work;
+        workLeft = work;
+        bytesLeft = bytes;
+        depthLimit = deepest;
+        depth = 0;
+        identities = 0;
+        exceeded = null;
+        overflowed = false;
+    }
+
+    /** Sets the depth back for the next call of the same run. */
+    public static void beginCall() {
+        depth = 0;
+    }
+
+    /** The limit that was passed, or null. */
+    public static Exceeded exceeded() {
+        return exceeded;
+    }
+
+    public static long used() {
+        return exceeded == null ? workLimit - workLeft : used;
+    }
+
+    /** Did the real stack end before the counted one? It may have ended inside the JDK, and left something half done. */
+    public static boolean overflowed() {
+        return overflowed;
+    }
+
+    // What rewritten code calls
+
+    public static void work(int units) {
+        if ((workLeft -= units) < 0) {
+            stop(Exceeded.WORK);
+        }
+    }
+
+    public static void enter(int units, int frames) {
+        depth += frames;
+        if ((workLeft -= units) < 0 || depth > depthLimit) {
+            tooDeep();
+        }
+    }
+
+    public static int depth() {
+        return depth;
+    }
+
+    public static void leave(int frames) {
+        depth -= frames;
+    }
+
+    /** The first thing every exception handler does. */
+    public static void caught(Throwable thrown, int depthHere) {
+        depth = depthHere;
+        caught(thrown);
+    }
+
+    public static void caught(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError) {
+            overflow(thrown);
+        }
+        work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
+    }
+
+    /** The making of a throwable, whose trace is as long as the stack is deep. */
+    public static void throwable() {
+        work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
+        bytes(100 + 8 * Math.min(depth, DEEPEST_TRACE));
+    }
+
+    public static void bytes(int count) {
+        if ((bytesLeft -= count) < 0) {
+            stop(Exceeded.MEMORY);
+        }
+    }
+
+    /** An array; a negative length is the JVM's to refuse. */
+    public static void array(int length, int elementBytes) {
+        charge(length >> 3, 16 + (long) length * elementBytes);
+    }
+
+    /** One more dimension of an array: how many arrays there are before it in, how many after it out. */
+    public static long dimension(long arrays, int length, int elementBytes) {
+        long all = Math.min(arrays * Math.max(0, length), 1L << 31);
+        charge(all >> 3, 16 * arrays + all * elementBytes);
+        return all;
+    }
+
+    /** Stands in for the hash code of an object that has none of its own. */
+    public static int identity(int known) {
+        return known != 0 ? known : (++identities * 0x9E3779B1 >>> 1) | 1;
+    }
+
+    /** What a synchronized block does where there is one thread. */
+    public static void lock(Object lock) {
+        lock.getClass();
+    }
+
+    // What the JDK's stand-ins call
+
+    static void charge(long units, long count) {
+        if (units > 0 && (workLeft -= units) < 0) {
+            stop(Exceeded.WORK);
+        }
+        if (count > 0 && (bytesLeft -= count) < 0) {
+            stop(Exceeded.MEMORY);
+        }
+    }
+
+    /** Ends the run; the first limit to be passed is the one that counts. */
+    public static void stop(Exceeded limit) {
+        if (exceeded == null) {
+            used = limit == Exceeded.WORK ? workLimit : workLimit - Math.max(0, workLeft);
+            exceeded = limit;
+        }
+        workLeft = NOTHING_LEFT;
+        throw Stop.NOW;
+    }
+
+    /** The JVM's own limits, should they be reached first. */
+    public static void overflow(Throwable thrown) {
+        if (thrown instanceof StackOverflowError) {
+            overflowed = true;
+            stop(Exceeded.DEPTH);
+        } else if (thrown instanceof OutOfMemoryError) {
+            overflowed = true;
+            stop(Exceeded.MEMORY);
+        }
+    }
+
+    private static void tooDeep() {
+        stop(workLeft < 0 ? Exceeded.WORK : Exceeded.DEPTH);
+    }
+}

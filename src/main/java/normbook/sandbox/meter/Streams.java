@@ -1,0 +1,72 @@
+package normbook.sandbox.meter;
+
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Counts elements as they are drawn through a stream, so that one without an end, or with a false one, is no matter. */
+public final class Streams {
+    private static final int ELEMENT = 10;
+    private static final int HELD_BYTES = 40;
+
+    private Streams() {}
+
+    public static <T> Stream<T> metered(Stream<T> stream) {
+        return stream.peek(e -> Meter.work(ELEMENT));
+    }
+
+    public static IntStream metered(IntStream stream) {
+        return stream.peek(e -> Meter.work(ELEMENT));
+    }
+
+    public static LongStream metered(LongStream stream) {
+        return stream.peek(e -> Meter.work(ELEMENT));
+    }
+
+    public static DoubleStream metered(DoubleStream stream) {
+        return stream.peek(e -> Meter.work(ELEMENT));
+    }
+
+    /** Before what keeps every element: sorted, distinct, collect, toList, toArray. */
+    public static <T> Stream<T> held(Stream<T> stream) {
+        return stream.peek(Streams::hold);
+    }
+
+    public static IntStream held(IntStream stream) {
+        return stream.peek(e -> Meter.charge(ELEMENT, HELD_BYTES));
+    }
+
+    public static LongStream held(LongStream stream) {
+        return stream.peek(e -> Meter.charge(ELEMENT, HELD_BYTES));
+    }
+
+    public static DoubleStream held(DoubleStream stream) {
+        return stream.peek(e -> Meter.charge(ELEMENT, HELD_BYTES));
+    }
+
+    /** Comparators of comparators can double at every step: every layer counts itself. */
+    public static <T> Comparator<T> metered(Comparator<T> comparator) {
+        return comparator == null ? null : new Metered<>(comparator);
+    }
+
+    private static void hold(Object element) {
+        Meter.charge(ELEMENT, HELD_BYTES);
+        Measure.walk(element);
+    }
+
+    private record Metered<T>(Comparator<T> inner) implements Comparator<T> {
+        @Override
+        public int compare(T a, T b) {
+            Meter.work(ELEMENT);
+            Measure.walk(a);
+            return inner.compare(a, b);
+        }
+
+        @Override
+        public Comparator<T> reversed() {
+            return new Metered<>(inner.reversed());
+        }
+    }
+}

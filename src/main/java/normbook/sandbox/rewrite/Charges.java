@@ -1,0 +1,40 @@
+package normbook.sandbox.rewrite;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** What one instruction costs where that is known before it runs: one unit, more for a call, bytes for an object. */
+record Charges(Hierarchy hierarchy) {
+    private static final int OWN_CALL = 3;
+    private static final int LINKED_CALL = 10;
+    private static final int LAMBDA_BYTES = 32;
+
+    int work(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            Price price = price(call);
+            return price == null ? OWN_CALL : 1 + price.work();
+        }
+        return instruction instanceof InvokeDynamicInsnNode ? LINKED_CALL : 1;
+    }
+
+    int bytes(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            Price price = price(call);
+            return price == null ? 0 : price.bytes();
+        }
+        if (instruction instanceof InvokeDynamicInsnNode) {
+            return LAMBDA_BYTES;
+        }
+        boolean isNew = instruction.getOpcode() == Opcodes.NEW;
+        return isNew ? hierarchy.instanceBytes(((TypeInsnNode) instruction).desc) : 0;
+    }
+
+    /** Null where the call arrives at a method of the learner's. */
+    Price price(MethodInsnNode call) {
+        String owner = hierarchy.ownerInJdk(call.owner, call.name, call.desc);
+        return owner == null ? null : Prices.of(owner, call.name, call.desc);
+    }
+}
