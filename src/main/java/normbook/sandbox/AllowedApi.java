@@ -25,7 +25,7 @@ final class AllowedApi {
             java/lang/Math except random
             java/lang/Object except finalize notify notifyAll wait
             java/lang/StrictMath except random
-            java/lang/String except intern
+            java/lang/String except indent intern
             java/lang/System only arraycopy err lineSeparator out
             java/lang/invoke/LambdaMetafactory only altMetafactory metafactory
             java/lang/invoke/StringConcatFactory only makeConcat makeConcatWithConstants
@@ -36,7 +36,7 @@ final class AllowedApi {
             java/util/ AbstractCollection AbstractList AbstractMap AbstractMap$SimpleEntry \
             AbstractMap$SimpleImmutableEntry AbstractQueue AbstractSequentialList AbstractSet ArrayDeque ArrayList \
             Arrays BitSet Collection Comparator ConcurrentModificationException Deque DoubleSummaryStatistics \
-            EmptyStackException EnumMap EnumSet Enumeration HashMap HashSet Hashtable IdentityHashMap \
+            EmptyStackException EnumMap EnumSet Enumeration HashMap HashSet Hashtable \
             IntSummaryStatistics Iterator LinkedHashMap LinkedHashSet LinkedList List ListIterator \
             LongSummaryStatistics Map Map$Entry MissingFormatArgumentException NavigableMap NavigableSet \
             NoSuchElementException Objects Optional OptionalDouble OptionalInt OptionalLong PrimitiveIterator \

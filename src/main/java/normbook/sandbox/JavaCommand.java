@@ -30,9 +30,6 @@ final class JavaCommand {
             "-XX:+DisableAttachMechanism",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
-            // The same for every object: an enum's place in a HashMap must not differ from run to run.
-            "-XX:+UnlockExperimentalVMOptions",
-            "-XX:hashCode=2",
             "-XX:ErrorFile=/dev/null",
             // The JVM's own words must not get into the protocol.
             "-XX:+DisplayVMOutputToStderr",

@@ -1,6 +1,7 @@
 package normbook.sandbox;
 
 import java.util.Map;
+import normbook.sandbox.meter.Identity;
 import normbook.sandbox.meter.Meter;
 
 /**
@@ -28,6 +29,8 @@ final class LearnerLoader extends ClassLoader {
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, bytes, 0, bytes.length);
+        Class<?> defined = defineClass(name, bytes, 0, bytes.length);
+        Identity.mark(defined);
+        return defined;
     }
 }

@@ -29,6 +29,8 @@ final class WorkerJar {
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, WorkerMain.class.getName());
         main.putValue("Enable-Native-Access", "ALL-UNNAMED");
+        // For the compiler's pool, and for hash codes that are the same in every run
+        main.putValue("Add-Exports", "jdk.compiler/com.sun.tools.javac.api java.base/jdk.internal.misc");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(out)) {
             putManifest(jar, manifest);

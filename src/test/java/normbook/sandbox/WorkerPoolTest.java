@@ -21,13 +21,17 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class WorkerPoolTest {
-    /** About a second of work for C1. */
+    /** About a second of what the meter cannot count: going round a wide and empty hash table. */
     private static final String SLOW = """
             class Solution {
                 static double run(double x) {
+                    java.util.Map<Double, Double> wide = new java.util.HashMap<>(1 << 21);
+                    wide.put(x, x);
                     double sum = 0;
-                    for (int i = 1; i < 600_000_000; i++) sum += 1.0 / i;
-                    return sum > 20 && sum < 21 ? x : 0;
+                    for (int i = 0; i < 400; i++) {
+                        for (double d : wide.keySet()) sum += d;
+                    }
+                    return sum / 400;
                 }
             }
             """;
@@ -92,7 +96,7 @@ class WorkerPoolTest {
         Run run = pool.run(Programs.job(source, 5));
         assertEquals(new LimitExceeded(Limit.WORK), run.end());
         assertEquals(2, run.calls().size());
-        assertEquals("call 1\ncall 2\n", run.output());
+        assertEquals("call 1\ncall 2\ncall 3\n", run.output());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package normbook.sandbox.meter;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,10 +20,20 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Charges a call into the JDK by what it is given, before it is made. Each method is a way in which cost grows. */
 public final class Measure {
     private static final int DEEPEST_NEST = 500;
-    private static final int ELEMENT = 2;
+    private static final int HOLDER = 30;
+    private static final int ELEMENT = 3;
     private static final int TEXT_OF_ELEMENT_BYTES = 48;
 
+    private static final int COUNTED = 8;
+
+    /** The class last seen to hold nothing: most collections are full of one such class. */
+    private static Class<?> plain;
+
     private Measure() {}
+
+    static void begin() {
+        plain = null;
+    }
 
     /** Looked through once. */
     public static void size(Object o) {
@@ -32,7 +43,7 @@ public final class Measure {
     /** Copied. */
     public static void copy(Object o) {
         long size = sizeOf(o);
-        Meter.charge(size, bytesOf(o, size));
+        Meter.charge(o instanceof CharSequence ? size >> 3 : size, bytesOf(o, size));
     }
 
     /** Copied or moved within the same place. */
@@ -82,7 +93,7 @@ public final class Measure {
     /** Asked for an element by its place. */
     public static void index(Object o) {
         if (o instanceof List && !(o instanceof RandomAccess)) {
-            Meter.charge(sizeOf(o), 0);
+            Meter.charge(2 * sizeOf(o), 0);
         }
     }
 
@@ -95,7 +106,7 @@ public final class Measure {
                 || o instanceof TreeMap
                 || o instanceof PriorityQueue;
         if (!knows) {
-            Meter.charge(sizeOf(o), 0);
+            Meter.charge(COUNTED * sizeOf(o), 0);
         }
     }
 
@@ -124,7 +135,7 @@ public final class Measure {
 
     static long sizeOf(Object o) {
         if (o instanceof CharSequence text) {
-            return Math.max(0, text.length()) >> 2;
+            return Math.max(0, text.length());
         }
         if (o instanceof Collection<?> collection) {
             return Math.max(0, collection.size());
@@ -137,7 +148,7 @@ public final class Measure {
 
     private static long bytesOf(Object o, long size) {
         if (o instanceof CharSequence) {
-            return 32 + 8 * size;
+            return 32 + 2 * size;
         }
         if (o instanceof Map || o instanceof Set) {
             return 64 + 56 * size;
@@ -168,16 +179,38 @@ public final class Measure {
         if (depth > DEEPEST_NEST) {
             Meter.stop(Exceeded.DEPTH);
         }
-        long size = sizeOf(o);
-        if (o instanceof CharSequence) {
-            Meter.charge(1 + (size >> 2), bytes == 0 ? 0 : 8 * size);
+        if (o instanceof ArrayList<?> list) {
+            walkList(list, depth, bytes);
             return;
         }
-        Meter.charge(ELEMENT * (1 + size), bytes * (1 + size));
+        long size = sizeOf(o);
+        if (o instanceof CharSequence) {
+            Meter.charge(1 + (size >> 3), bytes == 0 ? 0 : 2 * size);
+            return;
+        }
+        Meter.charge(HOLDER + ELEMENT * size, bytes * (1 + size));
         for (Object element : elements(o)) {
-            if (element != o && (element instanceof CharSequence || isHolder(element))) {
-                walk(element, depth + 1, bytes);
-            }
+            walkElement(element, o, depth, bytes);
+        }
+    }
+
+    /** The usual case, without an iterator. */
+    private static void walkList(ArrayList<?> list, int depth, int bytes) {
+        int size = list.size();
+        Meter.charge(HOLDER + (long) ELEMENT * size, (long) bytes * (1 + size));
+        for (int i = 0; i < size; i++) {
+            walkElement(list.get(i), list, depth, bytes);
+        }
+    }
+
+    private static void walkElement(Object element, Object of, int depth, int bytes) {
+        if (element == null || element.getClass() == plain || element == of) {
+            return;
+        }
+        if (element instanceof CharSequence || isHolder(element)) {
+            walk(element, depth + 1, bytes);
+        } else {
+            plain = element.getClass();
         }
     }
 

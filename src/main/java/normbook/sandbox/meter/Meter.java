@@ -9,7 +9,7 @@ public final class Meter {
     /** Small enough that nothing a run can still do makes it positive again. */
     private static final long NOTHING_LEFT = Long.MIN_VALUE / 2;
 
-    private static final int CAUGHT_WORK = 200;
+    private static final int CAUGHT_WORK = 800;
     private static final int DEEPEST_TRACE = 1024;
 
     private static long workLimit;
@@ -17,7 +17,6 @@ public final class Meter {
     private static long bytesLeft;
     private static int depth;
     private static int depthLimit;
-    private static int identities;
     private static Exceeded exceeded;
     private static long used;
     private static boolean overflowed;
@@ -31,8 +30,9 @@ public final class Meter {
         bytesLeft = bytes;
         depthLimit = deepest;
         depth = 0;
-        identities = 0;
         exceeded = null;
+        Measure.begin();
+        Identity.begin();
         overflowed = false;
     }
 
@@ -117,7 +117,7 @@ public final class Meter {
 
     /** Stands in for the hash code of an object that has none of its own. */
     public static int identity(int known) {
-        return known != 0 ? known : (++identities * 0x9E3779B1 >>> 1) | 1;
+        return known != 0 ? known : Identity.next();
     }
 
     /** What a synchronized block does where there is one thread. */
@@ -128,11 +128,12 @@ public final class Meter {
     // What the JDK's stand-ins call
 
     static void charge(long units, long count) {
-        if (units > 0 && (workLeft -= units) < 0) {
-            stop(Exceeded.WORK);
-        }
+        // Memory first: what is too large to be made is not too long to be made.
         if (count > 0 && (bytesLeft -= count) < 0) {
             stop(Exceeded.MEMORY);
+        }
+        if (units > 0 && (workLeft -= units) < 0) {
+            stop(Exceeded.WORK);
         }
     }
 

@@ -1,14 +1,17 @@
 package normbook.sandbox.meter;
 
 import java.util.Comparator;
+import java.util.Spliterator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Counts elements as they are drawn through a stream, so that one without an end, or with a false one, is no matter. */
 public final class Streams {
     private static final int ELEMENT = 10;
+    private static final int COMPARISON = 50;
     private static final int HELD_BYTES = 40;
 
     private Streams() {}
@@ -46,6 +49,36 @@ public final class Streams {
         return stream.peek(e -> Meter.charge(ELEMENT, HELD_BYTES));
     }
 
+    /** Before what makes room for all elements at once, where it is known how many there are. */
+    public static <T> Stream<T> heldAtOnce(Stream<T> stream) {
+        Spliterator<T> all = stream.spliterator();
+        room(all);
+        return held(StreamSupport.stream(all, false));
+    }
+
+    public static IntStream heldAtOnce(IntStream stream) {
+        Spliterator.OfInt all = stream.spliterator();
+        room(all);
+        return held(StreamSupport.intStream(all, false));
+    }
+
+    public static LongStream heldAtOnce(LongStream stream) {
+        Spliterator.OfLong all = stream.spliterator();
+        room(all);
+        return held(StreamSupport.longStream(all, false));
+    }
+
+    public static DoubleStream heldAtOnce(DoubleStream stream) {
+        Spliterator.OfDouble all = stream.spliterator();
+        room(all);
+        return held(StreamSupport.doubleStream(all, false));
+    }
+
+    private static void room(Spliterator<?> all) {
+        long known = Math.max(0, all.getExactSizeIfKnown());
+        Meter.charge(known >> 3, Math.min(known, Integer.MAX_VALUE) * 8);
+    }
+
     /** Comparators of comparators can double at every step: every layer counts itself. */
     public static <T> Comparator<T> metered(Comparator<T> comparator) {
         return comparator == null ? null : new Metered<>(comparator);
@@ -59,8 +92,7 @@ public final class Streams {
     private record Metered<T>(Comparator<T> inner) implements Comparator<T> {
         @Override
         public int compare(T a, T b) {
-            Meter.work(ELEMENT);
-            Measure.walk(a);
+            Meter.work(COMPARISON);
             return inner.compare(a, b);
         }
 

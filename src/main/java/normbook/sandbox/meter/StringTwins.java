@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Methods of String whose cost is not seen from the size of what they are given. */
 public final class StringTwins {
     private static final int FORMAT_WORK = 500;
+    private static final int LOOK = 20;
 
     private StringTwins() {}
 
@@ -107,7 +108,7 @@ public final class StringTwins {
 
         @Override
         public char charAt(int index) {
-            Meter.work(3);
+            Meter.work(LOOK);
             return text.charAt(index);
         }
 

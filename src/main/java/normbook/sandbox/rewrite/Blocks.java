@@ -34,6 +34,9 @@ final class Blocks {
         }
     }
 
+    /** Counting is work too: without this an empty loop would run the longest. */
+    private static final int BACK = 3;
+
     private final AbstractInsnNode[] code;
     private final Set<LabelNode> targets = new HashSet<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -96,6 +99,7 @@ final class Blocks {
             }
             for (LabelNode target : targets(code[i])) {
                 int at = method.instructions.indexOf(target);
+                current.work += at <= i && !current.jumpsBack ? BACK : 0;
                 current.jumpsBack |= at <= i;
                 lead(current, startingAt(at));
             }

@@ -22,7 +22,9 @@ final class CallRewriting {
             "java/util/stream/IntStream",
             "java/util/stream/LongStream",
             "java/util/stream/DoubleStream");
-    private static final Set<String> HOLD = Set.of("sorted", "distinct", "collect", "toList", "toArray", "boxed");
+    private static final Set<String> HOLD = Set.of("distinct", "collect", "boxed");
+    /** Make room for all elements at once where they know how many there are. */
+    private static final Set<String> HOLD_AT_ONCE = Set.of("sorted", "toList", "toArray");
 
     private final MethodInsnNode call;
     private final String owner;
@@ -51,7 +53,9 @@ final class CallRewriting {
             before.add(new InsnNode(Opcodes.DUP2));
             before.add(measure("product", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
         } else if (STREAM_TYPES.contains(owner) && HOLD.contains(call.name) && !isStatic) {
-            holdReceiver(before);
+            holdReceiver("held", before);
+        } else if (STREAM_TYPES.contains(owner) && HOLD_AT_ONCE.contains(call.name) && !isStatic) {
+            holdReceiver("heldAtOnce", before);
         } else {
             measureOperands(before);
         }
@@ -112,9 +116,9 @@ final class CallRewriting {
         }
     }
 
-    private void holdReceiver(InsnList before) {
+    private void holdReceiver(String how, InsnList before) {
         operands.store(before, 1);
-        before.add(streams("held", "(L" + owner + ";)L" + owner + ";"));
+        before.add(streams(how, "(L" + owner + ";)L" + owner + ";"));
         for (int i = 1; i < types.length; i++) {
             operands.load(before, i);
         }

@@ -10,6 +10,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 record Charges(Hierarchy hierarchy) {
     private static final int OWN_CALL = 3;
     private static final int LINKED_CALL = 10;
+    /** The methods of records: as slow as they are rarely called. */
+    private static final int RUNTIME_CALL = 150;
+
     private static final int LAMBDA_BYTES = 32;
 
     int work(AbstractInsnNode instruction) {
@@ -17,7 +20,10 @@ record Charges(Hierarchy hierarchy) {
             Price price = price(call);
             return price == null ? OWN_CALL : 1 + price.work();
         }
-        return instruction instanceof InvokeDynamicInsnNode ? LINKED_CALL : 1;
+        if (instruction instanceof InvokeDynamicInsnNode linked) {
+            return linked.bsm.getOwner().startsWith("java/lang/runtime/") ? RUNTIME_CALL : LINKED_CALL;
+        }
+        return 1;
     }
 
     int bytes(AbstractInsnNode instruction) {

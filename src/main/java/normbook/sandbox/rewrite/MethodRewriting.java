@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -18,7 +19,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Rewrites one method: its blocks charge their work, its calls and arrays are measured, its depth is counted. */
 final class MethodRewriting {
-    private static final int ENTER_WORK = 3;
+    private static final int ENTER_WORK = 5;
+    /** More for what the JDK calls back, through layers of its own. */
+    private static final int BRIDGE_WORK = 15;
     /** A frame of this many slots counts as one more. */
     private static final int SLOTS_OF_A_FRAME = 64;
 
@@ -95,7 +98,7 @@ final class MethodRewriting {
 
     private void enter(Blocks.Block first) {
         InsnList enter = new InsnList();
-        enter.add(push(ENTER_WORK + (first.comingFrom == 1 ? first.work : 0)));
+        enter.add(push((method.name.startsWith("#") ? BRIDGE_WORK : ENTER_WORK) + (first.comingFrom == 1 ? first.work : 0)));
         if (calls) {
             enter.add(push(frames));
             enter.add(meter("enter", "(II)V"));
@@ -117,7 +120,10 @@ final class MethodRewriting {
             case Opcodes.NEW -> throwable((TypeInsnNode) each);
             case Opcodes.MONITORENTER -> code.set(each, meter("lock", "(Ljava/lang/Object;)V"));
             case Opcodes.MONITOREXIT -> code.set(each, new InsnNode(Opcodes.POP));
-            case Opcodes.INVOKEDYNAMIC -> RecordComponents.measure(owner, method, each);
+            case Opcodes.INVOKEDYNAMIC -> {
+                RecordComponents.measure(owner, method, each);
+                Identities.markLambda(code, (InvokeDynamicInsnNode) each);
+            }
             default -> rewriteOther(each);
         }
     }
@@ -138,6 +144,9 @@ final class MethodRewriting {
             code.insertBefore(call, new MethodInsnNode(Opcodes.INVOKESTATIC, Rewriting.MEASURE, "copy", "(Ljava/lang/Object;)V", false));
             return;
         }
+        if (Identities.replace(method, call)) {
+            return;
+        }
         String ownerInJdk = charges.hierarchy().ownerInJdk(call.owner, call.name, call.desc);
         if (ownerInJdk != null) {
             CallRewriting rewriting = new CallRewriting(call, ownerInJdk, charges.price(call), freeLocal);
@@ -150,6 +159,7 @@ final class MethodRewriting {
         code.insertBefore(each, new InsnNode(Opcodes.DUP));
         code.insertBefore(each, push(elementBytes));
         code.insertBefore(each, meter("array", "(II)V"));
+        Identities.mark(code, each);
     }
 
     private void grid(MultiANewArrayInsnNode each) {
@@ -168,6 +178,7 @@ final class MethodRewriting {
             before.add(new VarInsnNode(Opcodes.ILOAD, freeLocal + i));
         }
         code.insertBefore(each, before);
+        Identities.mark(code, each);
         locals = Math.max(locals, freeLocal + each.dims);
     }
 

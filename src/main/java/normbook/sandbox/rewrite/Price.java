@@ -35,7 +35,7 @@ record Price(int work, int bytes, Measured receiver, Measured objects, Measured 
     }
 
     static Price measured(int work, Measured receiver, Measured objects) {
-        return new Price(work, 32, receiver, objects, Measured.NOT, false);
+        return new Price(work, 0, receiver, objects, Measured.NOT, false);
     }
 
     Price withNumbers(Measured how) {
@@ -47,6 +47,6 @@ record Price(int work, int bytes, Measured receiver, Measured objects, Measured 
     }
 
     static Price product(int work) {
-        return new Price(work, 32, Measured.NOT, Measured.NOT, Measured.NOT, true);
+        return new Price(work, 0, Measured.NOT, Measured.NOT, Measured.NOT, true);
     }
 }

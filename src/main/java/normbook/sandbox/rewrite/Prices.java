@@ -64,9 +64,9 @@ final class Prices {
 
     static Price ofEveryObject(String name, String descriptor) {
         return switch (name + descriptor) {
-            case "equals(Ljava/lang/Object;)Z" -> Price.measured(3, Measured.WALK, Measured.WALK).withBytes(0);
-            case "hashCode()I" -> Price.measured(3, Measured.WALK, Measured.NOT).withBytes(0);
-            case "toString()Ljava/lang/String;" -> Price.measured(30, Measured.TEXT, Measured.NOT);
+            case "equals(Ljava/lang/Object;)Z" -> Price.measured(3, Measured.WALK, Measured.WALK);
+            case "hashCode()I" -> Price.measured(3, Measured.WALK, Measured.NOT);
+            case "toString()Ljava/lang/String;" -> Price.measured(30, Measured.TEXT, Measured.NOT).withBytes(32);
             case "getClass()Ljava/lang/Class;", "<init>()V" -> Price.flat(1);
             default -> null;
         };
@@ -98,7 +98,8 @@ final class Prices {
         }
         boolean sized = name.equals("<init>") || name.equals("setLength") || name.equals("ensureCapacity");
         Measured receiver = name.equals("<init>") ? Measured.NOT : Measured.SIZE;
-        return Price.measured(10, receiver, Measured.TEXT).withNumbers(sized ? Measured.CAPACITY : Measured.NOT);
+        Measured arguments = descriptor.endsWith(";") || descriptor.endsWith("V") ? Measured.TEXT : Measured.WALK;
+        return Price.measured(10, receiver, arguments).withNumbers(sized ? Measured.CAPACITY : Measured.NOT);
     }
 
     private static Price arrays(String name, String descriptor) {

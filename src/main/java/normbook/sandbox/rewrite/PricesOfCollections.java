@@ -34,10 +34,6 @@ final class PricesOfCollections {
 
     static Price of(String owner, String name, String descriptor) {
         String simple = owner.substring(owner.lastIndexOf('/') + 1);
-        if (simple.equals("IdentityHashMap") && !name.equals("<init>")) {
-            // every object has the same identity hash code here, so that its order is the same in every run
-            return Price.measured(10, Measured.SIZE, Measured.NOT);
-        }
         if (PRODUCTS.contains(name)) {
             return Price.product(10);
         }
@@ -65,18 +61,18 @@ final class PricesOfCollections {
             return Price.flat(8, 32);
         }
         boolean isText = simple.equals("Objects") || Set.of("hash", "toString").contains(name);
-        return Price.measured(10, Measured.NOT, isText ? Measured.TEXT : Measured.COPY);
+        return Price.measured(10, Measured.NOT, isText ? Measured.TEXT : Measured.COPY).withBytes(32);
     }
 
     private static Price ofMembers(String simple, String name, String descriptor) {
         if (name.equals("size")) {
-            return Price.measured(2, Measured.COUNT, Measured.NOT).withBytes(0);
+            return Price.measured(2, Measured.COUNT, Measured.NOT);
         }
         if (name.equals("sort")) {
             return Price.measured(10, Measured.SORT, Measured.NOT);
         }
         if (BY_PLACE.contains(name) && descriptor.startsWith("(I") && !simple.equals("ArrayList")) {
-            return Price.measured(5, Measured.INDEX, Measured.NOT).withBytes(0);
+            return Price.measured(5, Measured.INDEX, Measured.NOT);
         }
         if (name.equals("remove") && descriptor.startsWith("(I") || name.equals("add") && descriptor.startsWith("(I")) {
             return Price.measured(8, Measured.SHIFT, Measured.NOT).withBytes(24);
@@ -85,7 +81,7 @@ final class PricesOfCollections {
             return Price.flat(10);
         }
         if (List.of("contains", "remove").contains(name)) {
-            return Price.measured(8, Measured.SEARCH, Measured.WALK).withBytes(0);
+            return Price.measured(8, Measured.SEARCH, Measured.WALK);
         }
         if (name.equals("ensureCapacity") || name.equals("setSize")) {
             return Price.flat(10).withNumbers(Measured.CAPACITY);
@@ -96,7 +92,7 @@ final class PricesOfCollections {
         boolean copies = name.endsWith("All") || name.startsWith("toArray") || name.equals("clone") || name.equals("asList");
         return copies
                 ? Price.measured(10, name.endsWith("All") ? Measured.SIZE : Measured.COPY, Measured.TEXT)
-                : Price.measured(10, Measured.SIZE, Measured.NOT).withBytes(0);
+                : Price.measured(10, Measured.SIZE, Measured.NOT);
     }
 
     private static Price atOnce(String simple, String name) {

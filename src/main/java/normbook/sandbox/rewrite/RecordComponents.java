@@ -20,6 +20,7 @@ final class RecordComponents {
         if (!isRecords) {
             return;
         }
+        String how = method.name.equals("toString") ? "text" : "walk";
         InsnList before = new InsnList();
         for (FieldNode field : owner.fields) {
             boolean isComponent = (field.access & Opcodes.ACC_STATIC) == 0 && field.desc.length() > 1;
@@ -27,7 +28,7 @@ final class RecordComponents {
                 before.add(new VarInsnNode(Opcodes.ALOAD, 0));
                 before.add(new FieldInsnNode(Opcodes.GETFIELD, owner.name, field.name, field.desc));
                 before.add(new MethodInsnNode(
-                        Opcodes.INVOKESTATIC, Rewriting.MEASURE, "text", "(Ljava/lang/Object;)V", false));
+                        Opcodes.INVOKESTATIC, Rewriting.MEASURE, how, "(Ljava/lang/Object;)V", false));
             }
         }
         method.instructions.insertBefore(linked, before);

@@ -7,6 +7,7 @@ import java.util.Map;
 import normbook.sandbox.meter.CollectorsTwins;
 import normbook.sandbox.meter.FixedMap;
 import normbook.sandbox.meter.FixedSet;
+import normbook.sandbox.meter.FunctionTwins;
 import normbook.sandbox.meter.PrintStreamTwins;
 import normbook.sandbox.meter.StringTwins;
 import normbook.sandbox.meter.SystemTwins;
@@ -20,6 +21,8 @@ final class Twins {
     private static final Map<String, Class<?>> CLASSES = Map.of(
             "java/lang/String", StringTwins.class,
             "java/lang/System", SystemTwins.class,
+            "java/util/function/Function", FunctionTwins.class,
+            "java/util/function/Predicate", FunctionTwins.class,
             "java/io/PrintStream", PrintStreamTwins.class,
             "java/util/stream/Collectors", CollectorsTwins.class);
     private static final Map<String, Class<?>> METHODS = methods();
@@ -29,6 +32,9 @@ final class Twins {
     static MethodInsnNode of(String owner, String name, String descriptor) {
         if (name.equals("printStackTrace") && descriptor.endsWith(";)V") && descriptor.indexOf(';') == descriptor.length() - 3) {
             return call(ThrowableTwins.class, name, "(Ljava/lang/Throwable;)V");
+        }
+        if (owner.equals("java/util/function/UnaryOperator") && name.equals("identity")) {
+            return call(FunctionTwins.class, "same", descriptor);
         }
         Class<?> twin = METHODS.get(owner + "." + name + descriptor);
         return twin == null ? null : call(twin, name, descriptor);

@@ -1,0 +1,6 @@
+// ThreadLocal:4
+class Solution {
+    static double run(double x) {
+        return new ThreadLocal<Double>().get();
+    }
+}
