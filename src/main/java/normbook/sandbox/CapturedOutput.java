@@ -15,17 +15,15 @@ final class CapturedOutput extends OutputStream {
     private Runnable atLimit;
     private int total;
 
-    /** Stands in for both System.out and System.err from now on. */
-    static CapturedOutput install() {
-        CapturedOutput captured = new CapturedOutput();
-        PrintStream print = new PrintStream(captured, false, StandardCharsets.UTF_8);
+    /**
+     * Stands in for both System.out and System.err from now on, with nothing left in them.
+     *
+     * @param whenFull what ends the run once the limit is passed
+     */
+    synchronized void begin(Channel listener, Runnable whenFull) {
+        PrintStream print = new PrintStream(this, false, StandardCharsets.UTF_8);
         System.setOut(print);
         System.setErr(print);
-        return captured;
-    }
-
-    /** @param whenFull what ends the run once the limit is passed */
-    synchronized void begin(Channel listener, Runnable whenFull) {
         channel = listener;
         atLimit = whenFull;
         total = 0;

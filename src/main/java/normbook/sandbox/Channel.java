@@ -78,6 +78,11 @@ final class Channel {
         end(Frame.Kind.LIMIT, new Body().number(limit.ordinal()).number(used));
     }
 
+    /** @param fault empty where the worker is fit for another job, else why not */
+    void idle(String fault) {
+        send(Frame.Kind.IDLE, new Body().text(cut(fault)));
+    }
+
     private void end(Frame.Kind kind, Body body) {
         send(kind, body);
         afterEnd.run();

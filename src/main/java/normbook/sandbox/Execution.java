@@ -20,6 +20,7 @@ final class Execution {
     private final LearnerCompiler compiler;
     private final boolean guarded;
     private final CapturedOutput output;
+    private String fault = "";
 
     /** @param guarded is the inner ring on: allow-list and meter? */
     Execution(LearnerCompiler compiler, boolean guarded, CapturedOutput output) {
@@ -28,13 +29,21 @@ final class Execution {
         this.output = output;
     }
 
+    /** Why no further job should be run here after the last one; empty where one may. */
+    String fault() {
+        return compiler.hasCrashed() ? "the compiler crashed" : fault;
+    }
+
     void run(Job job, Channel channel) {
         output.begin(channel, () -> outputExceeded(channel));
         try {
             compileAndCall(job, channel);
+            fault = Meter.overflowed() ? "stack or heap ran out" : fault;
         } catch (StackOverflowError e) {
+            fault = "the compiler's stack ran out";
             channel.limitExceeded(Limit.WORK); // javac's own stack: the source is nested too deep
         } catch (OutOfMemoryError e) {
+            fault = "the heap ran out";
             channel.limitExceeded(Limit.MEMORY);
         }
     }
@@ -110,10 +119,9 @@ final class Execution {
         Meter.beginCall();
         try {
             value = method.invokeWithArguments(new Object[] {arguments.toArray()});
-        } catch (StackOverflowError e) {
-            return limit(Limit.DEPTH);
-        } catch (OutOfMemoryError e) {
-            return limit(Limit.MEMORY);
+        } catch (VirtualMachineError e) {
+            fault = "stack or heap ran out";
+            return limit(e instanceof StackOverflowError ? Limit.DEPTH : Limit.MEMORY);
         } catch (Throwable e) {
             thrown = e;
         }
@@ -130,7 +138,9 @@ final class Execution {
 
     /** The meter's word first: what came out of the learner's code may be of the learner's making. */
     private static Limit limit(Limit otherwise) {
-        return Meter.exceeded() == null ? otherwise : Limit.valueOf(Meter.exceeded().name());
+        return Meter.exceeded() == null
+                ? otherwise
+                : Limit.valueOf(Meter.exceeded().name());
     }
 
     private int used() {

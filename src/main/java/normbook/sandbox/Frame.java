@@ -22,7 +22,8 @@ record Frame(Kind kind, ByteBuffer body) {
         FINISHED,
         NOT_COMPILED,
         REFUSED,
-        LIMIT
+        LIMIT,
+        IDLE
     }
 
     private static final Kind[] KINDS = Kind.values();

@@ -20,7 +20,10 @@ final class GuardedClass extends ClassVisitor {
 
     @Override
     public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
-        if (name.startsWith("java/") || name.startsWith("javax/") || name.startsWith("jdk/") || name.startsWith("normbook/")) {
+        if (name.startsWith("java/")
+                || name.startsWith("javax/")
+                || name.startsWith("jdk/")
+                || name.startsWith("normbook/")) {
             guard.refuse("package " + name.substring(0, name.lastIndexOf('/')).replace('/', '.'), 0);
         }
         guard.checkParent(parent, 0);

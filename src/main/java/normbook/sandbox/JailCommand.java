@@ -23,8 +23,8 @@ final class JailCommand {
     }
 
     /** For learners' code. */
-    List<String> worker(int user, List<String> java) throws IOException {
-        List<String> inner = new ArrayList<>(limits());
+    List<String> worker(int user, Lifetime lifetime, List<String> java) throws IOException {
+        List<String> inner = new ArrayList<>(limits(lifetime));
         inner.addAll(privileges(user));
         inner.addAll(java);
         return inNamespaces("ro", inner);
@@ -88,10 +88,10 @@ final class JailCommand {
         return mounts;
     }
 
-    private List<String> limits() {
+    private List<String> limits(Lifetime lifetime) {
         List<String> limits = new ArrayList<>(List.of(tool("prlimit"), "--fsize=0", "--core=0", "--nofile=64"));
         limits.add("--as=" + JavaCommand.ADDRESS_SPACE_BYTES);
-        limits.add("--cpu=" + JavaCommand.PROCESSOR_SECONDS);
+        limits.add("--cpu=" + JavaCommand.processorSeconds(lifetime));
         // Outside a user namespace of its own, the server's threads would count too.
         if (walls.isForRoot() || walls.namespaces() != Walls.Namespaces.NONE) {
             limits.add("--nproc=" + JavaCommand.THREADS);

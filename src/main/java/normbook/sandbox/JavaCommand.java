@@ -7,8 +7,8 @@ import java.util.List;
 /** How a worker's JVM is started: small, single-minded, quiet. */
 final class JavaCommand {
     static final long ADDRESS_SPACE_BYTES = 1L << 30;
-    /** The kernel's backstop behind {@link Watch}; counts from the first instruction, boot included. */
-    static final int PROCESSOR_SECONDS = 40;
+    private static final int PROCESSOR_SECONDS_OF_ONE_JOB = 40;
+    private static final int PROCESSOR_SECONDS = 3_600;
 
     static final int THREADS = 64;
     /** The JVM's own exit code for -XX:+ExitOnOutOfMemoryError. */
@@ -21,7 +21,8 @@ final class JavaCommand {
             "-Xms64m",
             "-Xmx320m",
             "-Xmn48m",
-            "-XX:MaxMetaspaceSize=96m",
+            "-XX:MetaspaceSize=80m",
+            "-XX:MaxMetaspaceSize=112m",
             "-XX:CompressedClassSpaceSize=32m",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:MaxDirectMemorySize=8m",
@@ -43,6 +44,11 @@ final class JavaCommand {
             "-Djna.nosys=true");
 
     private JavaCommand() {}
+
+    /** The kernel's backstop behind {@link Watch}; counts from the first instruction, boot included. */
+    static int processorSeconds(Lifetime lifetime) {
+        return lifetime.isOneJob() ? PROCESSOR_SECONDS_OF_ONE_JOB : PROCESSOR_SECONDS;
+    }
 
     /** @param app the folder of the worker's jar, as the worker sees it */
     static List<String> of(Path javaHome, Path app, List<String> more, List<String> arguments) {

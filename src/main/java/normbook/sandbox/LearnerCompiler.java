@@ -3,6 +3,7 @@ package normbook.sandbox;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,17 +31,38 @@ final class LearnerCompiler {
             "-implicit:none",
             "-XDstringConcat=inline");
 
-    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final CompilerPool pool;
     private final MemoryFiles files;
+    private boolean hasCrashed;
 
     LearnerCompiler() throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        pool = CompilerPool.of(javac);
         files = MemoryFiles.of(javac);
     }
 
     Compilation compile(Job job) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         JavaFileObject unit = MemoryFiles.source(job.className(), job.source());
-        JavacTask task = (JavacTask) javac.getTask(new StringWriter(), files, said, OPTIONS, null, List.of(unit));
+        files.takeClasses();
+        try {
+            CompilerPool.Order order = new CompilerPool.Order(new StringWriter(), files, said, OPTIONS, unit);
+            return pool.compile(order, Compilation.class, task -> compile(task, job, said));
+        } catch (RuntimeException e) {
+            hasCrashed = true;
+            if (e.getCause() instanceof StackOverflowError deep) {
+                throw deep;
+            }
+            return new Compilation(Map.of(), List.of(crash(e)));
+        }
+    }
+
+    /** Has the compiler ever failed by itself? Nobody knows what it left behind. */
+    boolean hasCrashed() {
+        return hasCrashed;
+    }
+
+    private Compilation compile(JavacTask task, Job job, DiagnosticCollector<JavaFileObject> said) {
         try {
             task.analyze();
             if (errors(said).isEmpty()) {
@@ -50,15 +72,11 @@ final class LearnerCompiler {
                 }
                 task.generate();
             }
-        } catch (IOException | RuntimeException e) {
-            if (e.getCause() instanceof StackOverflowError deep) {
-                throw deep;
-            }
-            return new Compilation(Map.of(), List.of(crash(e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Map<String, byte[]> classes = files.takeClasses();
         List<Diagnostic> errors = errors(said);
-        return new Compilation(errors.isEmpty() ? classes : Map.of(), errors);
+        return new Compilation(errors.isEmpty() ? files.takeClasses() : Map.of(), errors);
     }
 
     private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> said) {

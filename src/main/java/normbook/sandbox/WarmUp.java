@@ -91,10 +91,15 @@ final class WarmUp {
             }
             """;
 
+    /** More make the first jobs faster and the boot longer: javac is compiled to machine code only as it is used. */
+    static final int ROUNDS = Integer.getInteger("normbook.warm", 60);
+
     private WarmUp() {}
 
-    static void run(Execution execution) throws InterruptedException {
-        send(execution, USUAL);
+    static void run(Execution execution, int rounds) throws InterruptedException {
+        for (int round = 0; round < rounds; round++) {
+            send(execution, round % 4 == 3 ? ALL : USUAL);
+        }
     }
 
     static void rehearse(Execution execution) throws InterruptedException {

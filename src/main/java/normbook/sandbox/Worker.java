@@ -7,20 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import normbook.sandbox.Run.Limit;
 
-/** One worker process: booted, good for one job, then killed. */
+/** One worker process. */
 final class Worker {
-    /** The worker ended for no reason of the learner's. */
+    /** The worker did not live to tell how the run ended. */
     static final class LostException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        LostException(String message) {
+        private final transient Run run;
+
+        LostException(String message, Run run) {
             super(message);
+            this.run = run;
+        }
+
+        /** What it looks like from outside, should it happen again; null where it was no doing of the learner's. */
+        Run run() {
+            return run;
         }
     }
 
     private static final long BOOT_SECONDS = 60;
+    private static final long IDLE_SECONDS = 5;
     private static final int ERROR_BYTES = 2_000;
 
     private final Process process;
@@ -28,18 +38,23 @@ final class Worker {
     private final ScheduledExecutorService clock;
     private volatile ProcessHandle java;
     private volatile String seal;
+    private final Lifetime lifetime;
+    private final long startNanos = System.nanoTime();
+    private final AtomicBoolean retired = new AtomicBoolean();
     private volatile boolean busy;
+    private int jobs;
 
-    private Worker(Process process, ScheduledExecutorService clock) {
+    private Worker(Process process, Lifetime lifetime, ScheduledExecutorService clock) {
         this.process = process;
+        this.lifetime = lifetime;
         this.clock = clock;
         java = process.toHandle();
         answers = new BufferedInputStream(process.getInputStream());
     }
 
     /** The calling thread must outlive the worker: its death would kill it. */
-    static Worker start(ProcessBuilder command, ScheduledExecutorService clock) throws IOException {
-        return new Worker(command.start(), clock);
+    static Worker start(ProcessBuilder command, Lifetime lifetime, ScheduledExecutorService clock) throws IOException {
+        return new Worker(command.start(), lifetime, clock);
     }
 
     /** Blocks until the worker is warm and sealed. */
@@ -57,17 +72,47 @@ final class Worker {
 
     Run run(Job job, Body request, Limits limits) throws LostException {
         busy = true;
+        jobs++;
         try (Watch watch = new Watch(java, limits, clock, this::kill)) {
             Conversation conversation = new Conversation(job, watch::progress, watch::restart);
             try {
                 Frame.write(process.getOutputStream(), Frame.Kind.JOB, request);
                 return conversation.run(conversation.listen(answers));
             } catch (IOException e) {
-                return conversation.cutOff(limitThatEnded(watch, e));
+                Limit limit = limitThatEnded(watch, e);
+                throw new LostException(limit + " from outside", conversation.cutOff(limit));
             }
         } finally {
-            kill();
+            busy = false;
         }
+    }
+
+    /** Blocks until the worker has looked itself over after a job; throws where it is not fit for another. */
+    void awaitIdle() throws IOException {
+        ScheduledFuture<?> deadline = clock.schedule(this::kill, IDLE_SECONDS, TimeUnit.SECONDS);
+        try {
+            Frame frame = Frame.read(answers);
+            if (frame == null || frame.kind() != Frame.Kind.IDLE) {
+                throw new IOException("it did not come to rest");
+            }
+            String fault = BodyReader.text(frame.body(), ERROR_BYTES);
+            if (!fault.isEmpty()) {
+                throw new IOException(fault);
+            }
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** Has it done its share? */
+    boolean isWorn() {
+        return jobs >= lifetime.jobs()
+                || System.nanoTime() - startNanos > lifetime.age().toNanos();
+    }
+
+    /** True for the first who asks. */
+    boolean retire() {
+        return retired.compareAndSet(false, true);
     }
 
     boolean isAlive() {
@@ -123,7 +168,7 @@ final class Worker {
             return Limit.MEMORY;
         }
         String why = watch.verdict() == Watch.Verdict.STANDSTILL ? "it stood still" : e.getMessage();
-        throw new LostException(why + ", exit code " + exit + lastWords());
+        throw new LostException(why + ", exit code " + exit + lastWords(), null);
     }
 
     private int exitCode() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything that is the same for all workers of a pool. */
 final class WorkerSetup {
@@ -17,18 +18,26 @@ final class WorkerSetup {
     private final Path data;
     private final Walls walls;
     private final boolean guarded;
+    private final Lifetime lifetime;
     private final Limits limits;
+    private final AtomicInteger started = new AtomicInteger();
     private WorkerFolder folder;
 
-    WorkerSetup(Path data, Walls walls, boolean guarded, Limits limits) {
+    /** @param guarded is the inner ring on? Without it no worker is kept, for nobody knows what is left in it. */
+    WorkerSetup(Path data, Walls walls, boolean guarded, Lifetime lifetime, Limits limits) {
         this.data = data;
         this.walls = walls;
         this.guarded = guarded;
+        this.lifetime = guarded ? lifetime : Lifetime.ONE_JOB;
         this.limits = limits;
     }
 
     Walls walls() {
         return walls;
+    }
+
+    Lifetime lifetime() {
+        return lifetime;
     }
 
     Limits limits() {
@@ -42,6 +51,9 @@ final class WorkerSetup {
         if (!guarded) {
             arguments.add(WorkerMain.WITHOUT_GUARD);
         }
+        if (lifetime.isOneJob()) {
+            arguments.add(WorkerMain.ONCE);
+        }
         if (!walls.seal()) {
             arguments.add(WorkerMain.WITHOUT_SEAL);
         }
@@ -49,7 +61,8 @@ final class WorkerSetup {
                 ? List.of("-XX:SharedArchiveFile=" + app(made).resolve(ARCHIVE))
                 : List.of();
         List<String> java = JavaCommand.of(made.host().javaHome(), app(made), archive, arguments);
-        return Worker.start(made.process(new JailCommand(made, walls).worker(user, java)), clock);
+        ProcessBuilder command = made.process(new JailCommand(made, walls).worker(user, lifetime, java));
+        return Worker.start(command, lifetime.ofWorker(started.getAndIncrement()), clock);
     }
 
     private synchronized WorkerFolder prepared() throws IOException {

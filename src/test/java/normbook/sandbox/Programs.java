@@ -14,6 +14,21 @@ final class Programs {
     /** Kept between runs, so that the class data archive is made once. */
     static final Path DATA = Path.of("target/sandbox");
 
+    /** About a second of what the meter cannot count: going round a wide and empty hash table. */
+    static final String SLOW = """
+            class Solution {
+                static double run(double x) {
+                    java.util.Map<Double, Double> wide = new java.util.HashMap<>(1 << 21);
+                    wide.put(x, x);
+                    double sum = 0;
+                    for (int i = 0; i < 400; i++) {
+                        for (double d : wide.keySet()) sum += d;
+                    }
+                    return sum / 400;
+                }
+            }
+            """;
+
     private Programs() {}
 
     static List<Path> in(String outcome) {
@@ -46,6 +61,6 @@ final class Programs {
     }
 
     static WorkerPool pool(Walls walls, boolean guarded) {
-        return new WorkerPool(new WorkerSetup(DATA, walls, guarded, Limits.DEFAULT), 2);
+        return new WorkerPool(new WorkerSetup(DATA, walls, guarded, Lifetime.LONG, Limits.DEFAULT), 2);
     }
 }

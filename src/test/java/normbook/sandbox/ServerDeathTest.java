@@ -42,7 +42,7 @@ class ServerDeathTest {
         }
     }
 
-    /** A server with one worker in an endless loop and one ready. */
+    /** A server with one worker at work and one ready. */
     static final class Server {
         public static void main(String[] arguments) throws InterruptedException {
             WorkerPool pool = Programs.pool(Walls.with(Namespaces.valueOf(arguments[0])), true);
@@ -60,7 +60,7 @@ class ServerDeathTest {
 
         private static void runForever(WorkerPool pool) {
             try {
-                pool.run(Programs.job(Programs.source(Programs.FOLDER.resolve("limit_work/endless_loop.java"))));
+                while (true) pool.run(Programs.job(Programs.SLOW));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -21,20 +21,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class WorkerPoolTest {
-    /** About a second of what the meter cannot count: going round a wide and empty hash table. */
-    private static final String SLOW = """
-            class Solution {
-                static double run(double x) {
-                    java.util.Map<Double, Double> wide = new java.util.HashMap<>(1 << 21);
-                    wide.put(x, x);
-                    double sum = 0;
-                    for (int i = 0; i < 400; i++) {
-                        for (double d : wide.keySet()) sum += d;
-                    }
-                    return sum / 400;
-                }
-            }
-            """;
+    private static final String PLAIN = "class Solution { static double run(double x) { return x; } }";
+    private static final String ENDLESS = "class Solution { static double run(double x) { while (true) {} } }";
+    private static final List<Run.Call> RIGHT = List.of(new Returned(42.0, List.of(42.0)));
 
     private static WorkerPool pool;
 
@@ -131,12 +120,12 @@ class WorkerPoolTest {
 
     @Test
     void aJobWithoutCallsIsCompiledOnly() throws InterruptedException {
-        assertEquals(new Finished(), pool.run(Programs.job(SLOW, 0)).end());
+        assertEquals(new Finished(), pool.run(Programs.job(Programs.SLOW, 0)).end());
     }
 
     @Test
     void aWorkerKilledInTheMiddleOfARunIsReplacedAndTheAnswerIsRight() throws Exception {
-        CompletableFuture<Run> run = inBackground(pool, SLOW);
+        CompletableFuture<Run> run = inBackground(pool, Programs.SLOW);
         awaitBusy(pool).destroyForcibly();
         assertEquals(List.of(new Returned(42.0, List.of(42.0))), run.get().calls());
     }
@@ -144,7 +133,7 @@ class WorkerPoolTest {
     @Test
     void aRunWhoseWorkersAreKilledTwiceIsOurFailure() throws Exception {
         try (WorkerPool own = Programs.pool(Walls.find(), true)) {
-            CompletableFuture<Run> run = inBackground(own, SLOW);
+            CompletableFuture<Run> run = inBackground(own, Programs.SLOW);
             ProcessHandle first = awaitBusy(own);
             first.destroyForcibly();
             first.onExit().get(5, TimeUnit.SECONDS);
@@ -154,9 +143,47 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aHealthyWorkerTakesOneJobAfterAnother() throws Exception {
+        try (WorkerPool own = pool(Lifetime.LONG)) {
+            own.run(Programs.job(PLAIN));
+            ProcessHandle first = own.workersUp().get(0);
+            for (int i = 0; i < 5; i++) {
+                own.run(Programs.job(ENDLESS));
+                assertEquals(RIGHT, own.run(Programs.job(PLAIN)).calls());
+            }
+            assertEquals(List.of(first), own.workersUp());
+        }
+    }
+
+    @Test
+    void aWorkerThatHasDoneItsShareMakesWayForAnother() throws Exception {
+        try (WorkerPool own = pool(new Lifetime(2, Lifetime.LONG.age()))) {
+            own.run(Programs.job(PLAIN));
+            ProcessHandle first = own.workersUp().get(0);
+            own.run(Programs.job(PLAIN));
+            first.onExit().get(20, TimeUnit.SECONDS);
+            assertEquals(RIGHT, own.run(Programs.job(PLAIN)).calls());
+        }
+    }
+
+    @Test
+    void nothingThatASubmissionKeepsIsThereForTheNext() throws Exception {
+        String source = "class Solution { static int calls; static double run(double x) { return ++calls; } }";
+        try (WorkerPool own = pool(Lifetime.LONG)) {
+            for (int i = 0; i < 3; i++) {
+                List<Run.Call> calls = own.run(Programs.job(source, 2)).calls();
+                assertEquals(List.of(new Returned(1.0, List.of(42.0)), new Returned(2.0, List.of(42.0))), calls);
+            }
+        }
+    }
+
+    @Test
     void severalThreadsMayRunAtOnce() throws Exception {
         List<CompletableFuture<Run>> runs = List.of(
-                inBackground(pool, SLOW), inBackground(pool, SLOW), inBackground(pool, SLOW), inBackground(pool, SLOW));
+                inBackground(pool, Programs.SLOW),
+                inBackground(pool, Programs.SLOW),
+                inBackground(pool, Programs.SLOW),
+                inBackground(pool, Programs.SLOW));
         for (CompletableFuture<Run> run : runs) {
             assertEquals(new Finished(), run.get().end());
         }
@@ -165,7 +192,7 @@ class WorkerPoolTest {
     @Test
     void closingEndsEveryWorker() throws Exception {
         WorkerPool own = Programs.pool(Walls.find(), true);
-        CompletableFuture<Run> run = inBackground(own, SLOW);
+        CompletableFuture<Run> run = inBackground(own, Programs.SLOW);
         awaitBusy(own);
         List<ProcessHandle> workers = own.workersUp();
         own.close();
@@ -178,10 +205,16 @@ class WorkerPoolTest {
     @Test
     void aHostWhereNoWorkerStartsIsSaidAndNotWaitedFor() throws InterruptedException {
         Path notAFolder = Path.of("pom.xml");
-        WorkerSetup broken = new WorkerSetup(notAFolder, Walls.find(), true, Limits.DEFAULT);
+        WorkerSetup broken = new WorkerSetup(notAFolder, Walls.find(), true, Lifetime.LONG, Limits.DEFAULT);
         try (WorkerPool own = new WorkerPool(broken, 1)) {
-            assertInstanceOf(SandboxFailed.class, own.run(Programs.job(SLOW)).end());
+            assertInstanceOf(
+                    SandboxFailed.class, own.run(Programs.job(Programs.SLOW)).end());
         }
+    }
+
+    /** One worker. */
+    private static WorkerPool pool(Lifetime lifetime) {
+        return new WorkerPool(new WorkerSetup(Programs.DATA, Walls.find(), true, lifetime, Limits.DEFAULT), 1);
     }
 
     private static CompletableFuture<Run> inBackground(WorkerPool pool, String source) {

@@ -17,7 +17,8 @@ public final class Identity {
     private static final long LOCK_BITS = 3;
     private static final long HASH_BITS = 0x7FFF_FFFFL;
 
-    private static final MethodHandle GET = find("getLong", MethodType.methodType(long.class, Object.class, long.class));
+    private static final MethodHandle GET =
+            find("getLong", MethodType.methodType(long.class, Object.class, long.class));
     private static final MethodHandle PUT =
             find("putLong", MethodType.methodType(void.class, Object.class, long.class, long.class));
 

@@ -71,7 +71,10 @@ public final class Measure {
     public static void sort(Object o) {
         long size = sizeOf(o);
         Meter.charge(4 * size * (64 - Long.numberOfLeadingZeros(size)), 8 * size);
-        if (size > 0 && !(o != null && o.getClass().isArray() && o.getClass().componentType().isPrimitive())) {
+        if (size > 0
+                && !(o != null
+                        && o.getClass().isArray()
+                        && o.getClass().componentType().isPrimitive())) {
             walk(o);
         }
     }
@@ -153,7 +156,11 @@ public final class Measure {
         if (o instanceof Map || o instanceof Set) {
             return 64 + 56 * size;
         }
-        return 32 + size * (o != null && o.getClass().isArray() ? elementBytes(o.getClass().componentType()) : 8);
+        return 32
+                + size
+                        * (o != null && o.getClass().isArray()
+                                ? elementBytes(o.getClass().componentType())
+                                : 8);
     }
 
     /** The bytes of an array's element. */

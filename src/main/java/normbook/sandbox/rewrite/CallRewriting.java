@@ -73,7 +73,8 @@ final class CallRewriting {
     }
 
     private boolean replace(InsnList code) {
-        MethodInsnNode twin = call.getOpcode() == Opcodes.INVOKESPECIAL ? null : Twins.of(owner, call.name, twinDescriptor());
+        MethodInsnNode twin =
+                call.getOpcode() == Opcodes.INVOKESPECIAL ? null : Twins.of(owner, call.name, twinDescriptor());
         if (twin != null) {
             code.insertBefore(call, twin);
             code.insert(twin, afterwards());

@@ -44,7 +44,10 @@ final class Hierarchy {
         List<String> parents = new ArrayList<>();
         return isDeclared(owner, name + descriptor, parents)
                 ? null
-                : parents.stream().filter(parent -> !parent.equals(OBJECT)).findFirst().orElse(OBJECT);
+                : parents.stream()
+                        .filter(parent -> !parent.equals(OBJECT))
+                        .findFirst()
+                        .orElse(OBJECT);
     }
 
     /** Is it declared by the learner at or above this class? Collects the JDK's classes above it, nearest first. */

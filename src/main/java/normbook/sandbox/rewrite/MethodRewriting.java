@@ -98,7 +98,8 @@ final class MethodRewriting {
 
     private void enter(Blocks.Block first) {
         InsnList enter = new InsnList();
-        enter.add(push((method.name.startsWith("#") ? BRIDGE_WORK : ENTER_WORK) + (first.comingFrom == 1 ? first.work : 0)));
+        enter.add(push(
+                (method.name.startsWith("#") ? BRIDGE_WORK : ENTER_WORK) + (first.comingFrom == 1 ? first.work : 0)));
         if (calls) {
             enter.add(push(frames));
             enter.add(meter("enter", "(II)V"));
@@ -141,7 +142,10 @@ final class MethodRewriting {
     private void call(MethodInsnNode call) {
         if (call.owner.startsWith("[") && call.name.equals("clone")) {
             code.insertBefore(call, new InsnNode(Opcodes.DUP));
-            code.insertBefore(call, new MethodInsnNode(Opcodes.INVOKESTATIC, Rewriting.MEASURE, "copy", "(Ljava/lang/Object;)V", false));
+            code.insertBefore(
+                    call,
+                    new MethodInsnNode(
+                            Opcodes.INVOKESTATIC, Rewriting.MEASURE, "copy", "(Ljava/lang/Object;)V", false));
             return;
         }
         if (Identities.replace(method, call)) {

@@ -24,10 +24,18 @@ final class PricesOfCollections {
             unmodifiableCollection unmodifiableList unmodifiableMap unmodifiableSet unmodifiableSortedMap
             unmodifiableSortedSet values\
             """);
-    private static final Set<String> SETS = Set.of("Set", "HashSet", "LinkedHashSet", "Collection", "AbstractCollection",
-            "AbstractSet", "SequencedSet", "SequencedCollection");
-    private static final Set<String> PRODUCTS = words(
-            "removeAll retainAll containsAll disjoint frequency indexOfSubList lastIndexOfSubList");
+
+    private static final Set<String> SETS = Set.of(
+            "Set",
+            "HashSet",
+            "LinkedHashSet",
+            "Collection",
+            "AbstractCollection",
+            "AbstractSet",
+            "SequencedSet",
+            "SequencedCollection");
+    private static final Set<String> PRODUCTS =
+            words("removeAll retainAll containsAll disjoint frequency indexOfSubList lastIndexOfSubList");
     private static final Set<String> BY_PLACE = words("get set remove listIterator");
 
     private PricesOfCollections() {}
@@ -61,7 +69,8 @@ final class PricesOfCollections {
             return Price.flat(8, 32);
         }
         boolean isText = simple.equals("Objects") || Set.of("hash", "toString").contains(name);
-        return Price.measured(10, Measured.NOT, isText ? Measured.TEXT : Measured.COPY).withBytes(32);
+        return Price.measured(10, Measured.NOT, isText ? Measured.TEXT : Measured.COPY)
+                .withBytes(32);
     }
 
     private static Price ofMembers(String simple, String name, String descriptor) {
@@ -89,7 +98,8 @@ final class PricesOfCollections {
         if (AT_ONCE.contains(name)) {
             return atOnce(simple, name);
         }
-        boolean copies = name.endsWith("All") || name.startsWith("toArray") || name.equals("clone") || name.equals("asList");
+        boolean copies =
+                name.endsWith("All") || name.startsWith("toArray") || name.equals("clone") || name.equals("asList");
         return copies
                 ? Price.measured(10, name.endsWith("All") ? Measured.SIZE : Measured.COPY, Measured.TEXT)
                 : Price.measured(10, Measured.SIZE, Measured.NOT);
@@ -97,11 +107,15 @@ final class PricesOfCollections {
 
     private static Price atOnce(String simple, String name) {
         boolean isKeyed = simple.endsWith("Map") || SETS.contains(simple) && name.equals("add");
-        boolean adds = Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push").contains(name);
-        boolean puts = Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent").contains(name);
-        boolean makes = name.startsWith("unmod") || name.endsWith("terator") || name.endsWith("Set") || name.endsWith("Map");
+        boolean adds = Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push")
+                .contains(name);
+        boolean puts = Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent")
+                .contains(name);
+        boolean makes =
+                name.startsWith("unmod") || name.endsWith("terator") || name.endsWith("Set") || name.endsWith("Map");
         int bytes = puts || isKeyed && adds ? 80 : adds ? 32 : makes ? 40 : 0;
-        return Price.measured(8, Measured.NOT, isKeyed ? Measured.WALK : Measured.NOT).withBytes(bytes);
+        return Price.measured(8, Measured.NOT, isKeyed ? Measured.WALK : Measured.NOT)
+                .withBytes(bytes);
     }
 
     private static Set<String> words(String text) {

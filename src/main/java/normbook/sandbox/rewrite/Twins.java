@@ -30,7 +30,9 @@ final class Twins {
     private Twins() {}
 
     static MethodInsnNode of(String owner, String name, String descriptor) {
-        if (name.equals("printStackTrace") && descriptor.endsWith(";)V") && descriptor.indexOf(';') == descriptor.length() - 3) {
+        if (name.equals("printStackTrace")
+                && descriptor.endsWith(";)V")
+                && descriptor.indexOf(';') == descriptor.length() - 3) {
             return call(ThrowableTwins.class, name, "(Ljava/lang/Throwable;)V");
         }
         if (owner.equals("java/util/function/UnaryOperator") && name.equals("identity")) {
