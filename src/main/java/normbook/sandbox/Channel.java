@@ -78,6 +78,11 @@ final class Channel {
         end(Frame.Kind.LIMIT, new Body().number(limit.ordinal()).number(used));
     }
 
+    /** The JVM itself ran out of stack or memory. */
+    void ranOut(Limit limit) {
+        end(Frame.Kind.RAN_OUT, new Body().number(limit.ordinal()));
+    }
+
     /** @param fault empty where the worker is fit for another job, else why not */
     void idle(String fault) {
         send(Frame.Kind.IDLE, new Body().text(cut(fault)));

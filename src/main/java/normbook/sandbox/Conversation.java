@@ -25,6 +25,7 @@ final class Conversation {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private long total;
     private boolean isLoaded;
+    private boolean ranOut;
     private Budget budget;
 
     /** @param loaded called when the compiler is done and the learner's code is about to start */
@@ -54,6 +55,11 @@ final class Conversation {
 
     Run run(End end) {
         return new Run(end, List.copyOf(calls), printed.toString(StandardCharsets.UTF_8), budget);
+    }
+
+    /** Whether it ended for want of something that is not counted, and may end otherwise on another worker. */
+    boolean ranOut() {
+        return ranOut;
     }
 
     /** How a run ended that the worker did not live to tell. */
@@ -107,12 +113,20 @@ final class Conversation {
             case NOT_COMPILED -> new Run.NotCompiled(readDiagnostics(body));
             case REFUSED -> new Run.Refused(text(body), line(body));
             case LIMIT -> {
-                Limit limit = Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)];
+                Limit limit = readLimit(body);
                 budget = readBudget(body);
                 yield new Run.LimitExceeded(limit);
             }
+            case RAN_OUT -> {
+                ranOut = true;
+                yield new Run.LimitExceeded(readLimit(body));
+            }
             default -> throw new MalformedFrameException(kind + " in the middle of a run");
         };
+    }
+
+    private static Limit readLimit(ByteBuffer body) throws IOException {
+        return Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)];
     }
 
     private static Budget readBudget(ByteBuffer body) throws IOException {

@@ -38,14 +38,17 @@ final class Execution {
         output.begin(channel, () -> outputExceeded(channel));
         try {
             compileAndCall(job, channel);
-            fault = Meter.overflowed() ? "stack or heap ran out" : fault;
         } catch (StackOverflowError e) {
-            fault = "the compiler's stack ran out";
-            channel.limitExceeded(Limit.WORK); // javac's own stack: the source is nested too deep
+            ranOut(e, Limit.WORK, channel); // javac's own stack: the source is nested too deep
         } catch (OutOfMemoryError e) {
-            fault = "the heap ran out";
-            channel.limitExceeded(Limit.MEMORY);
+            ranOut(e, Limit.MEMORY, channel);
         }
+    }
+
+    /** What the JVM has no more of: nobody counted it, and on another worker it may be enough. */
+    private void ranOut(Throwable e, Limit limit, Channel channel) {
+        fault = "ran out: " + e;
+        channel.ranOut(limit);
     }
 
     private void outputExceeded(Channel channel) {
@@ -105,6 +108,10 @@ final class Execution {
         for (List<Object> arguments : job.calls()) {
             Limit exceeded = call(method, arguments, loader, channel);
             output.send();
+            if (Meter.overflow() != null) {
+                ranOut(Meter.overflow(), exceeded, channel);
+                return false;
+            }
             if (exceeded != null) {
                 channel.limitExceeded(exceeded, used());
                 return false;
@@ -119,14 +126,12 @@ final class Execution {
         Meter.beginCall();
         try {
             value = method.invokeWithArguments(new Object[] {arguments.toArray()});
-        } catch (VirtualMachineError e) {
-            fault = "stack or heap ran out";
-            return limit(e instanceof StackOverflowError ? Limit.DEPTH : Limit.MEMORY);
         } catch (Throwable e) {
+            Meter.noteOverflow(e);
             thrown = e;
         }
         if (Meter.exceeded() != null) {
-            return limit(null);
+            return Limit.valueOf(Meter.exceeded().name());
         }
         if (thrown == null) {
             return channel.returned(value, arguments) ? null : Limit.OUTPUT;
@@ -134,13 +139,6 @@ final class Execution {
         Failure failure = Failure.of(thrown, loader);
         channel.threw(failure.exception(), failure.message(), failure.line());
         return null;
-    }
-
-    /** The meter's word first: what came out of the learner's code may be of the learner's making. */
-    private static Limit limit(Limit otherwise) {
-        return Meter.exceeded() == null
-                ? otherwise
-                : Limit.valueOf(Meter.exceeded().name());
     }
 
     private int used() {

@@ -23,6 +23,7 @@ record Frame(Kind kind, ByteBuffer body) {
         NOT_COMPILED,
         REFUSED,
         LIMIT,
+        RAN_OUT,
         IDLE
     }
 

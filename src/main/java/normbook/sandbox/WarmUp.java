@@ -2,6 +2,7 @@ package normbook.sandbox;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Sends a few programs the same way a learner's will go, so that classes are loaded before the seal and code is compiled. */
 final class WarmUp {
@@ -91,28 +92,47 @@ final class WarmUp {
             }
             """;
 
-    /** More make the first jobs faster and the boot longer: javac is compiled to machine code only as it is used. */
-    static final int ROUNDS = Integer.getInteger("normbook.warm", 60);
+    private static final int ROUNDS_BEFORE_READY = 4;
+    /** javac is compiled to machine code only as it is used: after so many rounds a job takes a quarter of its first time. */
+    private static final int ROUNDS = 240;
 
-    private WarmUp() {}
+    private final Execution execution;
+    private int rounds;
 
-    static void run(Execution execution, int rounds) throws InterruptedException {
-        for (int round = 0; round < rounds; round++) {
-            send(execution, round % 4 == 3 ? ALL : USUAL);
+    WarmUp(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** What no worker may be without: classes that could not be loaded any more behind the seal. */
+    void beforeReady() throws InterruptedException {
+        while (rounds < ROUNDS_BEFORE_READY) {
+            round();
         }
     }
 
-    static void rehearse(Execution execution) throws InterruptedException {
+    /** What makes it faster, as long as there is nothing else to do. */
+    void until(BooleanSupplier there) throws InterruptedException {
+        while (rounds < ROUNDS && !there.getAsBoolean()) {
+            round();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        send(rounds++ % 4 == 3 ? ALL : USUAL);
+    }
+
+    /** Everything a worker may ever do, for the class data archive. */
+    void rehearse() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
-            send(execution, USUAL);
-            send(execution, ALL);
-            send(execution, "class Warm {\n  int i = wrong;\n}");
-            send(execution, USUAL.replace("Math.sqrt(eps + 1)", "Math.random()"));
+            send(USUAL);
+            send(ALL);
+            send("class Warm {\n  int i = wrong;\n}");
+            send(USUAL.replace("Math.sqrt(eps + 1)", "Math.random()"));
         }
         Seal.rehearse();
     }
 
-    private static void send(Execution execution, String source) throws InterruptedException {
+    private void send(String source) throws InterruptedException {
         Channel nowhere = new Channel(OutputStream.nullOutputStream(), () -> {});
         Job job = job(source);
         WorkerMain.startLearner(() -> execution.run(job, nowhere)).join();

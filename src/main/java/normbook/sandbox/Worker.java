@@ -42,7 +42,7 @@ final class Worker {
     private final long startNanos = System.nanoTime();
     private final AtomicBoolean retired = new AtomicBoolean();
     private volatile boolean busy;
-    private int jobs;
+    private volatile int jobs;
 
     private Worker(Process process, Lifetime lifetime, ScheduledExecutorService clock) {
         this.process = process;
@@ -77,7 +77,9 @@ final class Worker {
             Conversation conversation = new Conversation(job, watch::progress, watch::restart);
             try {
                 Frame.write(process.getOutputStream(), Frame.Kind.JOB, request);
-                return conversation.run(conversation.listen(answers));
+                Run run = conversation.run(conversation.listen(answers));
+                if (conversation.ranOut()) throw new LostException("ran out", run);
+                return run;
             } catch (IOException e) {
                 Limit limit = limitThatEnded(watch, e);
                 throw new LostException(limit + " from outside", conversation.cutOff(limit));
@@ -117,6 +119,10 @@ final class Worker {
 
     boolean isAlive() {
         return process.isAlive() && java.isAlive();
+    }
+
+    boolean isUsed() {
+        return jobs > 0;
     }
 
     boolean isBusy() {

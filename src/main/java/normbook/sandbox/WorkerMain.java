@@ -6,7 +6,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** The worker process: warm up, seal, take jobs from standard input, answer on standard output. */
 final class WorkerMain {
@@ -22,27 +25,45 @@ final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Thread.currentThread().setUncaughtExceptionHandler(WorkerMain::sayAndEnd);
         Set<String> given = Set.of(arguments);
         boolean once = given.contains(ONCE);
-        InputStream in = new FileInputStream(FileDescriptor.in);
         Channel channel = new Channel(new FileOutputStream(FileDescriptor.out), () -> afterEnd(once));
         System.setIn(InputStream.nullInputStream());
         CapturedOutput output = new CapturedOutput();
         Execution execution = new Execution(new LearnerCompiler(), !given.contains(WITHOUT_GUARD), output);
+        BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+        Thread listener = new Thread(() -> listen(frames));
+        listener.setUncaughtExceptionHandler(WorkerMain::sayAndEnd);
+        WarmUp warmUp = new WarmUp(execution);
         if (given.contains(REHEARSE)) {
-            WarmUp.rehearse(execution);
+            warmUp.rehearse();
             return;
         }
-        WarmUp.run(execution, once ? 1 : WarmUp.ROUNDS);
+        warmUp.beforeReady();
+        listener.start();
         Condition condition = new Condition();
         condition.settle();
         String seal = given.contains(WITHOUT_SEAL) ? "switched off" : Seal.close();
         condition.settle();
         channel.ready(seal);
-        for (Frame job = Frame.read(in); job != null; job = Frame.read(in)) {
-            Job read = JobCodec.read(job.body());
-            startLearner(() -> execution.run(read, channel)).join();
+        while (true) {
+            if (!once) warmUp.until(() -> !frames.isEmpty());
+            Job job = JobCodec.read(frames.take().body());
+            startLearner(() -> execution.run(job, channel)).join();
             channel.idle(execution.fault().isEmpty() ? condition.fault() : execution.fault());
+        }
+    }
+
+    /** Ends the process with the server that it serves, whatever is running. */
+    private static void listen(BlockingQueue<Frame> frames) {
+        InputStream in = new FileInputStream(FileDescriptor.in);
+        try {
+            for (Frame frame = Frame.read(in); frame != null; frame = Frame.read(in)) {
+                frames.add(frame);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().halt(1);
     }
@@ -53,13 +74,16 @@ final class WorkerMain {
         }
     }
 
+    /** On the real standard error: System.err is the learner's. */
+    private static void sayAndEnd(Thread thread, Throwable e) {
+        e.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
+        Runtime.getRuntime().halt(1);
+    }
+
     /** A thread of its own for every job, so that nothing a thread keeps is left for the next. */
     static Thread startLearner(Runnable work) {
         Thread learner = new Thread(null, work, "learner", LEARNERS_STACK_BYTES);
-        learner.setUncaughtExceptionHandler((thread, e) -> {
-            e.printStackTrace(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
-            Runtime.getRuntime().halt(1);
-        });
+        learner.setUncaughtExceptionHandler(WorkerMain::sayAndEnd);
         learner.start();
         return learner;
     }

@@ -47,7 +47,7 @@ public final class WorkerPool implements Sandbox {
         Body request = JobCodec.write(job);
         Run last = null;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Worker worker = workers.take();
+            Worker worker = workers.take(attempt > 0);
             if (worker == null) {
                 return failed(workers.failure());
             }

@@ -1,8 +1,11 @@
 package normbook.sandbox;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,9 @@ final class WorkerSupply implements AutoCloseable {
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
 
     private final WorkerSetup setup;
-    private final BlockingQueue<Worker> ready = new LinkedBlockingQueue<>();
+    /** The one used last is the fastest: it comes first. Guarded by this. */
+    private final Deque<Worker> ready = new ArrayDeque<>();
+
     private final BlockingQueue<Integer> users = new LinkedBlockingQueue<>();
     private final Semaphore wanted;
     private final Set<Worker> alive = ConcurrentHashMap.newKeySet();
@@ -54,16 +58,22 @@ final class WorkerSupply implements AutoCloseable {
         }
     }
 
-    /** Waits for a worker; null where none is to be had any more. */
-    Worker take() throws InterruptedException {
+    /**
+     * Waits for a worker; null where none is to be had any more.
+     *
+     * @param fresh whether it must be one that has had no job yet
+     */
+    synchronized Worker take(boolean fresh) throws InterruptedException {
         while (!closed && failedBoots < HOPELESS_BOOTS) {
-            Worker worker = ready.poll(100, TimeUnit.MILLISECONDS);
-            if (worker != null && worker.isAlive()) {
-                if (setup.lifetime().isOneJob()) {
-                    replace(worker);
-                }
-                return worker;
+            Optional<Worker> found = ready.stream()
+                    .filter(worker -> worker.isAlive() && !(fresh && worker.isUsed()))
+                    .findFirst();
+            if (found.isPresent()) {
+                ready.remove(found.get());
+                if (setup.lifetime().isOneJob()) replace(found.get());
+                return found.get();
             }
+            wait();
         }
         return null;
     }
@@ -93,7 +103,10 @@ final class WorkerSupply implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
         try {
             // The workers first: they would die with their starters as well, but without being reaped.
             for (Worker worker : alive) {
@@ -123,7 +136,7 @@ final class WorkerSupply implements AutoCloseable {
         if (worker.isWorn() || closed) {
             discard(worker);
         } else {
-            ready.add(worker);
+            putReady(worker);
         }
     }
 
@@ -153,10 +166,9 @@ final class WorkerSupply implements AutoCloseable {
             keep(worker, user);
             worker.awaitReady();
             failedBoots = 0;
-            ready.add(worker);
+            putReady(worker);
         } catch (IOException | RuntimeException | LinkageError e) {
-            lastFailure = e.getMessage();
-            failedBoots++;
+            sayFailed(e);
             if (worker == null) {
                 users.add(user);
                 wanted.release();
@@ -169,13 +181,33 @@ final class WorkerSupply implements AutoCloseable {
         alive.add(worker);
         worker.onExit(() -> {
             alive.remove(worker);
-            ready.remove(worker);
+            forget(worker);
             users.add(user);
             replace(worker);
         });
         if (closed) {
             worker.kill();
         }
+    }
+
+    /** Used ones before those that have had no job yet. */
+    private synchronized void putReady(Worker worker) {
+        if (worker.isUsed()) {
+            ready.addFirst(worker);
+        } else {
+            ready.addLast(worker);
+        }
+        notifyAll();
+    }
+
+    private synchronized void forget(Worker worker) {
+        ready.remove(worker);
+    }
+
+    private synchronized void sayFailed(Throwable e) {
+        lastFailure = e.getMessage();
+        failedBoots++;
+        notifyAll();
     }
 
     private static Thread daemon(Runnable work) {

@@ -19,7 +19,7 @@ public final class Meter {
     private static int depthLimit;
     private static Exceeded exceeded;
     private static long used;
-    private static boolean overflowed;
+    private static Throwable overflow;
 
     private Meter() {}
 
@@ -33,7 +33,7 @@ public final class Meter {
         exceeded = null;
         Measure.begin();
         Identity.begin();
-        overflowed = false;
+        overflow = null;
     }
 
     /** Sets the depth back for the next call of the same run. */
@@ -50,9 +50,12 @@ public final class Meter {
         return exceeded == null ? workLimit - workLeft : used;
     }
 
-    /** Did the real stack end before the counted one? It may have ended inside the JDK, and left something half done. */
-    public static boolean overflowed() {
-        return overflowed;
+    /**
+     * The real stack or heap that ended before the counted one, or null. Not the run's doing: on another worker it may
+     * come to its end. It may have ended inside the JDK, and left something half done.
+     */
+    public static Throwable overflow() {
+        return overflow;
     }
 
     // What rewritten code calls
@@ -86,7 +89,7 @@ public final class Meter {
 
     public static void caught(Throwable thrown) {
         if (thrown instanceof VirtualMachineError) {
-            overflow(thrown);
+            noteOverflow(thrown);
         }
         work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
     }
@@ -147,14 +150,13 @@ public final class Meter {
         throw Stop.NOW;
     }
 
-    /** The JVM's own limits, should they be reached first. */
-    public static void overflow(Throwable thrown) {
-        if (thrown instanceof StackOverflowError) {
-            overflowed = true;
-            stop(Exceeded.DEPTH);
-        } else if (thrown instanceof OutOfMemoryError) {
-            overflowed = true;
-            stop(Exceeded.MEMORY);
+    /** The JVM's own limits, should they be reached before the counted ones. */
+    public static void noteOverflow(Throwable thrown) {
+        if (exceeded == null && (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError)) {
+            overflow = thrown;
+            used = workLimit - Math.max(0, workLeft);
+            exceeded = thrown instanceof StackOverflowError ? Exceeded.DEPTH : Exceeded.MEMORY;
+            workLeft = NOTHING_LEFT;
         }
     }
 
