@@ -88,7 +88,7 @@ public final class ExerciseController {
         SubmissionView.Maker maker = new SubmissionView.Maker(exercise, language);
         return submission.report() != null
                 ? maker.graded(submission)
-                : maker.pending(submission, submissions.position(submission));
+                : maker.pending(submission, submissions.place(submission));
     }
 
     private String html(String text) {

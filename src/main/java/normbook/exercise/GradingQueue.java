@@ -33,6 +33,7 @@ public final class GradingQueue implements AutoCloseable {
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
     private final Deque<String> waiting = new ConcurrentLinkedDeque<>();
     private final Map<String, Unfinished> unfinished = new ConcurrentHashMap<>();
+    private final AverageDuration grading = new AverageDuration();
     private volatile boolean closing;
 
     public GradingQueue(GradeBook book, Capacity capacity) {
@@ -80,6 +81,12 @@ public final class GradingQueue implements AutoCloseable {
         return new ArrayList<>(waiting).indexOf(submissionId) + 1;
     }
 
+    /** About how long until the submission in this place has its verdict; for information only. */
+    Duration expectedWait(int position) {
+        int rounds = (position + capacity.slots() - 1) / capacity.slots() + 1;
+        return grading.average().multipliedBy(rounds);
+    }
+
     /** What a learner still has in the queue. */
     Stream<Unfinished> unfinishedOf(long account) {
         return unfinished.values().stream().filter(one -> one.submission().account() == account);
@@ -106,7 +113,7 @@ public final class GradingQueue implements AutoCloseable {
         Submission submission = entry.submission();
         waiting.remove(submission.id());
         try {
-            Report report = closing ? null : book.grade(submission);
+            Report report = closing ? null : grading.of(() -> book.grade(submission));
             leave(entry, whenDone);
             if (report == null) {
                 entry.report().cancel(false);

@@ -57,7 +57,11 @@ public final class SubmissionApiController {
             answer(ctx, ReportJson.tree(submission.report()), 200);
         } else {
             ObjectNode pending = pending(submission.id());
-            answer(ctx, pending.put("position", submissions.position(submission)), 202);
+            submissions
+                    .place(submission)
+                    .ifPresent(place ->
+                            pending.put("position", place.position()).put("expected_seconds", place.expectedSeconds()));
+            answer(ctx, pending, 202);
         }
     }
 

@@ -3,6 +3,7 @@ package normbook.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.language.Messages;
@@ -12,7 +13,6 @@ import normbook.web.Times;
  * A submission as its owner sees it.
  *
  * @param verdict {@code queued} or {@code running} until it is graded
- * @param position in the queue, from 1; 0 when it no longer waits
  */
 public record SubmissionView(
         String id,
@@ -20,7 +20,6 @@ public record SubmissionView(
         String exerciseTitle,
         String url,
         String verdict,
-        int position,
         int scorePercent,
         String headline,
         String explanation,
@@ -43,10 +42,13 @@ public record SubmissionView(
     /** Makes views of submissions to one exercise in one language. */
     record Maker(Exercise exercise, Language language) {
 
-        SubmissionView pending(Submission submission, int position) {
-            String verdict = position > 0 ? "queued" : "running";
-            return view(
-                    submission, new Outcome(verdict, position, 0, text("exercise.headline." + verdict), null, null));
+        /** @param place in the queue; empty where it is being graded */
+        SubmissionView pending(Submission submission, Optional<Place> place) {
+            String verdict = place.isPresent() ? "queued" : "running";
+            String headline = place.map(queued -> Messages.of(language)
+                            .text("exercise.headline.queued", queued.position(), queued.expectedSeconds()))
+                    .orElseGet(() -> text("exercise.headline.running"));
+            return view(submission, new Outcome(verdict, 0, headline, null, null));
         }
 
         SubmissionView graded(Submission submission) {
@@ -55,7 +57,6 @@ public record SubmissionView(
                     submission,
                     new Outcome(
                             report.verdict().json(),
-                            0,
                             (int) Math.floor(100 * report.score()),
                             report.message().in(language),
                             report,
@@ -68,8 +69,7 @@ public record SubmissionView(
                     : String.format(Locale.ROOT, "%.1f s", milliseconds / 1000);
         }
 
-        private record Outcome(
-                String verdict, int position, int scorePercent, String headline, Report report, String gradedIn) {}
+        private record Outcome(String verdict, int scorePercent, String headline, Report report, String gradedIn) {}
 
         private SubmissionView view(Submission submission, Outcome outcome) {
             Report report = outcome.report();
@@ -79,7 +79,6 @@ public record SubmissionView(
                     exercise.title().in(language),
                     "/exercises/" + exercise.slug() + "/submissions/" + submission.id(),
                     outcome.verdict(),
-                    outcome.position(),
                     outcome.scorePercent(),
                     outcome.headline(),
                     report != null && report.output() == null ? text("exercise.output.withheld") : null,

@@ -82,8 +82,10 @@ public final class Submissions {
         return database.read(handle -> repository.list(handle, account, exercise, MOST_LISTED));
     }
 
-    int position(Submission submission) {
-        return queue.position(submission.id());
+    /** Its place in the queue; empty where it is being graded. */
+    Optional<Place> place(Submission submission) {
+        int position = queue.position(submission.id());
+        return position == 0 ? Optional.empty() : Optional.of(new Place(position, queue.expectedWait(position)));
     }
 
     /** Without what editors and browsers put in: a byte order mark, and CR LF, so that lines are the editor's lines. */

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One worker and more programs than it can take, each of which it takes long over. */
 class BusyServerTest {
     private static final String PAGE = "/exercises/batch-norm-forward";
-    private static final String SLOW =
-            Samples.source("content/exercises/batch-norm-forward/submissions/limit_exceeded/CatchesEverything.java");
     private static final String QUICK =
             Samples.source("content/exercises/batch-norm-forward/submissions/accepted/TwoPass.java");
 
@@ -42,7 +40,8 @@ class BusyServerTest {
         start(3);
         List<Reader> readers = new ArrayList<>();
         for (int i = 0; i < 3; i++) readers.add(app.reader());
-        for (Reader reader : readers) assertEquals(303, submit(reader, SLOW).statusCode());
+        for (Reader reader : readers)
+            assertEquals(303, submit(reader, Samples.SLOW).statusCode());
         Reader late = app.reader();
         Element form = form(late);
         Instant asked = Instant.now();
@@ -64,8 +63,8 @@ class BusyServerTest {
         Reader reader = app.reader();
         HashSet<String> places = new HashSet<>();
         for (int i = 0; i < 5; i++) {
-            places.add(location(submit(reader, SLOW + "// " + i)));
-            places.add(location(submit(reader, SLOW + "// " + i)));
+            places.add(location(submit(reader, Samples.SLOW + "// " + i)));
+            places.add(location(submit(reader, Samples.SLOW + "// " + i)));
         }
         assertEquals(5, places.size(), places.toString());
         assertEquals(5, reader.page(PAGE).select(".history-list a").size());

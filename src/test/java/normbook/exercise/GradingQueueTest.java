@@ -105,6 +105,7 @@ class GradingQueueTest {
             assertEquals(0, queue.position("a"));
             assertEquals(1, queue.position("b"));
             assertEquals(2, queue.position("c"));
+            assertTrue(queue.expectedWait(2).compareTo(queue.expectedWait(1)) >= 0);
             assertEquals(3, queue.unfinishedOf(account).count());
             assertEquals(0, queue.unfinishedOf(account + 1).count());
             release.countDown();
