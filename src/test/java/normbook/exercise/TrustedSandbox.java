@@ -71,7 +71,7 @@ final class TrustedSandbox implements Sandbox {
                 .orElseThrow();
         method.setAccessible(true);
         List<Run.Call> calls = new ArrayList<>();
-        for (List<Object> arguments : job.calls()) {
+        for (List<Object> arguments : job.resolvedCalls()) {
             try {
                 Object value = method.invoke(null, arguments.toArray());
                 calls.add(new Run.Returned(
