@@ -129,7 +129,7 @@ final class References {
     /** (dy, x, gamma, dGamma, dBeta, eps) → dx, and dGamma and dBeta in place. */
     private static List<Output> backward(List<Tensor> a, Conditioning conditioning) {
         Affine affine = new Affine(a.get(2).data(), null);
-        Gradient gradient = Gradient.ofBatchNorm(a.get(0), a.get(1), affine, number(a.get(5)));
+        Gradient gradient = Gradient.ofBatchNorm(a.get(0), a.get(1), affine, number(a.get(5)), conditioning);
         return List.of(
                 new Output("dx", Output.RETURNED, gradient.dx()),
                 new Output("dGamma", 3, gradient.dGamma()),

@@ -22,7 +22,7 @@ public final class OtherNorms {
         }
 
         public Gradient gradient(Tensor dy) {
-            return Gradient.through(standardized, dy, affine);
+            return Gradient.through(standardized, dy, affine, conditioning);
         }
     }
 
