@@ -34,6 +34,7 @@ record JudgedCase(DrawnCase drawn, List<Call> made, Optional<Failure> failure) {
                 testCase().title(),
                 hidden,
                 passed(),
+                testCase().weight(),
                 testCase().law() == null ? null : testCase().law().label(),
                 failure.map(found -> found.message(hidden)).orElse(null),
                 shown ? failure.get().firstDifference() : null,

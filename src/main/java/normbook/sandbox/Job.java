@@ -34,7 +34,8 @@ public record Job(
         for (List<Object> call : calls) {
             List<Object> arguments = new ArrayList<>();
             for (Object argument : call) {
-                arguments.add(argument instanceof Carried carried ? find(carried, arguments.size(), resolved) : argument);
+                arguments.add(
+                        argument instanceof Carried carried ? find(carried, arguments.size(), resolved) : argument);
             }
             resolved.add(arguments);
         }

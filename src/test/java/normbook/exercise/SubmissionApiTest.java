@@ -76,7 +76,8 @@ class SubmissionApiTest {
 
     private static void assertCase(JsonNode one) {
         assertEquals(
-                Set.of("name", "title", "hidden", "passed", "law", "message", "first_difference", "inputs"), keys(one));
+                Set.of("name", "title", "hidden", "passed", "weight", "law", "message", "first_difference", "inputs"),
+                keys(one));
         assertTrue(one.get("hidden").isBoolean() && one.get("passed").isBoolean());
         assertTrue(one.get("law").isNull() || one.get("law").isTextual());
         assertEquals(one.get("passed").asBoolean(), one.get("message").isNull(), one.toString());

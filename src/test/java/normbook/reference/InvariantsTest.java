@@ -81,7 +81,10 @@ class InvariantsTest {
 
     @Test
     void theGradientOfTheInputAddsUpToZero() {
-        double[] dx = Gradient.ofBatchNorm(dy, x, AFFINE, EPS, Conditioning.ORDINARY).dx().value().data();
+        double[] dx = Gradient.ofBatchNorm(dy, x, AFFINE, EPS, Conditioning.ORDINARY)
+                .dx()
+                .value()
+                .data();
         for (int channel = 0; channel < 3; channel++) {
             double sum = 0;
             for (int i = channel; i < dx.length; i += 3) sum += dx[i];

@@ -17,7 +17,9 @@ class JobCodecTest {
     @Test
     void aCarriedArgumentIsTheSameObjectOnTheOtherSide() throws IOException {
         Job job = read(calls(
-                List.of(new double[] {1, 2}, 0.5), List.of(new Carried(0, 0), 0.25), List.of(new Carried(1, 0), 0.125)));
+                List.of(new double[] {1, 2}, 0.5),
+                List.of(new Carried(0, 0), 0.25),
+                List.of(new Carried(1, 0), 0.125)));
         List<List<Object>> calls = job.resolvedCalls();
         assertArrayEquals(new double[] {1, 2}, (double[]) calls.get(0).get(0));
         assertSame(calls.get(0).get(0), calls.get(1).get(0));
