@@ -120,6 +120,20 @@ class InvariantsTest {
                         .y()));
     }
 
+    /** E[x²] − E[x]² is off by 2 or so at 1e8: ordinarily it may be, in a probe it may not. */
+    @Test
+    void gradientsFarFromZeroAreBoundedByTheirConditioning() {
+        Tensor far = map(x, v -> v + 1e8);
+        for (Conditioning conditioning : Conditioning.values()) {
+            Gradient gradient = Gradient.ofBatchNorm(dy, far, AFFINE, EPS, conditioning);
+            double largest = Arrays.stream(gradient.dx().tolerance()).max().orElseThrow();
+            double dGamma = Arrays.stream(gradient.dGamma().tolerance()).max().orElseThrow();
+            assertEquals(conditioning == Conditioning.ORDINARY, largest > 1, conditioning + " " + largest);
+            assertEquals(conditioning == Conditioning.ILL_CONDITIONED, largest < 1e-4, conditioning + " " + largest);
+            assertEquals(conditioning == Conditioning.ILL_CONDITIONED, dGamma < 1e-4, conditioning + " " + dGamma);
+        }
+    }
+
     @Test
     void channelsThatDoNotMakeGroupsAreRefused() {
         assertThrows(
