@@ -3,7 +3,6 @@ package normbook.exercise;
 import java.util.List;
 import java.util.Optional;
 import normbook.exercise.Reference.Output;
-import normbook.reference.Bounded;
 import normbook.reference.Tensor;
 import normbook.sandbox.Run.Call;
 import normbook.sandbox.Run.Returned;
@@ -17,14 +16,50 @@ record CaseJudge(Reference reference, DrawnCase drawn) {
      * @param first whether every case before this one came to its end: it is the one that was running
      */
     Optional<Failure> failure(List<Call> made, boolean first) {
+        return drawn.testCase().law() == null ? wrongStep(made, first) : brokenLaw(made, first);
+    }
+
+    /** The first call that is not right, of those that go on from one another. */
+    private Optional<Failure> wrongStep(List<Call> made, boolean first) {
+        List<List<Output>> expected =
+                reference.expectInTurn(drawn.calls(), drawn.testCase().conditioning());
+        boolean several = expected.size() > 1;
+        for (int k = 0; k < expected.size(); k++) {
+            Optional<Failure> failure = k < made.size()
+                    ? wrongCall(expected.get(k), drawn.calls().get(k), made.get(k))
+                    : Optional.of(cutShort(first));
+            if (failure.isPresent()) return several ? Optional.of(failure.get().inBatch(k + 1)) : failure;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Failure> wrongCall(List<Output> expected, List<Tensor> arguments, Call call) {
+        if (call instanceof Threw threw) return Optional.of(threw(threw));
+        Returned returned = (Returned) call;
+        for (Output output : expected) {
+            Object actual = actual(output, returned);
+            Optional<Failure> failure = Checker.check(output.name(), output.expected(), actual);
+            if (failure.isEmpty()) continue;
+            if (output.inPlace() && Checker.isUntouched(arguments.get(output.argument()), actual)) {
+                return Optional.of(Failure.wrong("not-filled", output.name())
+                        .at(failure.get().firstDifference()));
+            }
+            return drawn.testCase().probe() ? failure.map(Failure::inProbe) : failure;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Failure> brokenLaw(List<Call> made, boolean first) {
         for (Call call : made) {
             if (call instanceof Threw threw) return Optional.of(threw(threw));
         }
-        if (made.size() < drawn.calls().size()) return Optional.of(Failure.wrong(first ? "stopped" : "not-run"));
+        if (made.size() < drawn.calls().size()) return Optional.of(cutShort(first));
         List<Returned> returned = made.stream().map(Returned.class::cast).toList();
-        Law law = drawn.testCase().law();
-        if (law == null) return wrongValue(returned.get(0));
-        return law.asksTwice() ? brokenLaw(law, returned) : modifiedInput(returned.get(0));
+        return LawJudge.failure(drawn, reference, returned);
+    }
+
+    private static Failure cutShort(boolean first) {
+        return Failure.wrong(first ? "stopped" : "not-run");
     }
 
     private static Failure threw(Threw threw) {
@@ -35,68 +70,10 @@ record CaseJudge(Reference reference, DrawnCase drawn) {
                 null);
     }
 
-    private Optional<Failure> wrongValue(Returned returned) {
-        for (Output output : expected(0)) {
-            Optional<Failure> failure = Checker.check(output.name(), output.expected(), actual(output, returned));
-            if (failure.isPresent()) {
-                return drawn.testCase().probe() ? failure.map(Failure::inProbe) : failure;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The second result against what the law makes of the first, within the tolerances of both. */
-    private Optional<Failure> brokenLaw(Law law, List<Returned> returned) {
-        List<Output> first = expected(0);
-        List<Output> second = expected(1);
-        for (int i = 0; i < first.size(); i++) {
-            Output output = first.get(i);
-            Object actual = actual(output, returned.get(0));
-            int[] shape = output.expected().value().shape();
-            Optional<Failure> failure = Checker.structure(output.name(), shape, actual);
-            if (failure.isPresent()) return failure;
-            Bounded demanded = demanded(law, Tensor.of(actual), output, second.get(i));
-            failure = Checker.check(output.name(), demanded, actual(output, returned.get(1)));
-            if (failure.isPresent())
-                return failure.map(found -> found.firstDifference() == null
-                        ? found
-                        : Failure.wrong("broken." + law.label()).at(found.firstDifference()));
-        }
-        return Optional.empty();
-    }
-
-    private static Bounded demanded(Law law, Tensor actual, Output first, Output second) {
-        Tensor tolerance =
-                law.changedOutput(new Tensor(actual.shape(), first.expected().tolerance()));
-        double[] both = tolerance.data().clone();
-        for (int i = 0; i < both.length; i++) both[i] += second.expected().tolerance()[i];
-        return new Bounded(law.changedOutput(actual), both);
-    }
-
-    private Optional<Failure> modifiedInput(Returned returned) {
-        List<Integer> filled = expected(0).stream().map(Output::argument).toList();
-        for (int i = 0; i < drawn.calls().get(0).size(); i++) {
-            if (filled.contains(i)) continue;
-            String name = drawn.signature().parameters().get(i).name();
-            Bounded before = Bounded.exact(drawn.calls().get(0).get(i));
-            Optional<Failure> failure = Checker.check(name, before, argument(returned, i));
-            if (failure.isPresent()) {
-                return Optional.of(
-                        Failure.wrong("modified", name).at(failure.get().firstDifference()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<Output> expected(int call) {
-        return reference.expect(drawn.calls().get(call), drawn.testCase().conditioning());
-    }
-
-    private static Object actual(Output output, Returned returned) {
-        return output.argument() == Output.RETURNED ? returned.value() : argument(returned, output.argument());
-    }
-
-    private static Object argument(Returned returned, int position) {
-        return position < returned.arguments().size() ? returned.arguments().get(position) : null;
+    static Object actual(Output output, Returned returned) {
+        if (!output.inPlace()) return returned.value();
+        return output.argument() < returned.arguments().size()
+                ? returned.arguments().get(output.argument())
+                : null;
     }
 }

@@ -2,7 +2,9 @@ package normbook.exercise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import normbook.content.YamlNode;
 import normbook.exercise.Reference.Output;
 import normbook.exercise.Signature.Parameter;
@@ -12,15 +14,19 @@ import normbook.reference.Tensor;
 record CaseReader(Signature signature, Reference reference) {
 
     TestCase read(YamlNode node) {
-        node.allowing("name", "title", "weight", "hidden", "probe", "law", "inputs", "generated");
+        node.allowing("name", "title", "weight", "hidden", "probe", "law", "inputs", "generated", "then");
+        Law law = node.find("law").map(this::law).orElse(null);
         TestCase testCase = new TestCase(
                 name(node.get("name")),
-                node.get("title").localized(),
+                law == null || node.find("title").isPresent()
+                        ? node.get("title").localized()
+                        : law.title(),
                 node.find("weight").map(CaseReader::weight).orElse(1),
                 node.find("hidden").map(YamlNode::flag).orElse(false),
                 node.find("probe").map(CaseReader::probe).orElse(false),
-                node.find("law").map(this::law).orElse(null),
-                inputs(node));
+                law,
+                inputs(node),
+                node.find("then").map(then -> steps(then, law)).orElse(List.of()));
         tryReference(node, testCase);
         return testCase;
     }
@@ -43,15 +49,34 @@ record CaseReader(Signature signature, Reference reference) {
     private Law law(YamlNode node) {
         Law law = Law.find(node.text())
                 .orElseThrow(() -> node.wrong("exercise.case.unknown-law", node.text(), Law.labels()));
-        boolean lacksX = law == Law.SHIFT_INVARIANCE && signature.indexOf("x") < 0;
-        if (lacksX || !reference.laws().contains(law)) throw node.wrong("exercise.case.law-does-not-hold", node.text());
+        if (!law.fits(signature)) throw node.wrong("exercise.case.law-does-not-hold", node.text());
         return law;
     }
 
-    private List<Input> inputs(YamlNode node) {
+    /** Further calls that go on with the arrays of the one before. */
+    private List<Map<String, Input>> steps(YamlNode then, Law law) {
+        if (law != null || reference.next() == null) throw then.wrong("exercise.case.then");
+        List<Map<String, Input>> steps = new ArrayList<>();
+        for (YamlNode node : then.items()) {
+            node.allowing("inputs", "generated");
+            onlyParameters(node);
+            Map<String, Input> step = new LinkedHashMap<>();
+            for (Parameter parameter : signature.parameters()) {
+                InputReader.find(node, parameter).ifPresent(input -> step.put(parameter.name(), input));
+            }
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    private void onlyParameters(YamlNode call) {
         String[] names = signature.parameters().stream().map(Parameter::name).toArray(String[]::new);
-        node.find("inputs").ifPresent(inputs -> inputs.allowing(names));
-        node.find("generated").ifPresent(generated -> generated.allowing(names));
+        call.find("inputs").ifPresent(inputs -> inputs.allowing(names));
+        call.find("generated").ifPresent(generated -> generated.allowing(names));
+    }
+
+    private List<Input> inputs(YamlNode node) {
+        onlyParameters(node);
         return signature.parameters().stream()
                 .map(parameter -> InputReader.read(node, parameter))
                 .toList();
@@ -60,8 +85,9 @@ record CaseReader(Signature signature, Reference reference) {
     /** Whatever the reference throws for shapes that do not go together is the author's to mend, not a crash. */
     private void tryReference(YamlNode node, TestCase testCase) {
         List<Output> outputs = new ArrayList<>();
+        DrawnCase drawn = DrawnCase.draw(testCase, signature, 0);
         try {
-            for (List<Tensor> call : DrawnCase.draw(testCase, signature, 0).calls()) {
+            for (List<Tensor> call : drawn.calls()) {
                 outputs.addAll(reference.expect(call, testCase.conditioning()));
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -70,6 +96,10 @@ record CaseReader(Signature signature, Reference reference) {
         for (Output output : outputs) {
             boolean finite = Arrays.stream(output.expected().value().data()).allMatch(Double::isFinite);
             if (!finite) throw node.wrong("exercise.case.not-finite", testCase.name(), output.name());
+        }
+        if (testCase.law() != null && !LawJudge.holdsForTheReference(drawn, reference)) {
+            throw node.get("law")
+                    .wrong("exercise.case.law-does-not-hold", testCase.law().label());
         }
     }
 }

@@ -53,8 +53,8 @@ public final class Grader {
 
     private static Job job(Exercise exercise, String source, List<DrawnCase> cases) {
         Signature signature = exercise.signature();
-        List<List<Object>> calls =
-                cases.stream().flatMap(drawn -> drawn.jobCalls().stream()).toList();
+        List<List<Object>> calls = new ArrayList<>();
+        cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
         return new Job(
                 source, CLASS_NAME, signature.method(), signature.parameterTypes(), signature.returnType(), calls);
     }

@@ -19,12 +19,16 @@ final class InputReader {
     private InputReader() {}
 
     static Input read(YamlNode testCase, Parameter parameter) {
-        Optional<YamlNode> literal = testCase.find("inputs").flatMap(inputs -> inputs.find(parameter.name()));
-        if (literal.isPresent()) return literal(literal.get(), parameter);
-        return testCase.find("generated")
-                .flatMap(generated -> generated.find(parameter.name()))
-                .map(generated -> generated(generated, parameter))
+        return find(testCase, parameter)
                 .orElseThrow(() -> testCase.wrong("exercise.case.missing-input", parameter.name()));
+    }
+
+    static Optional<Input> find(YamlNode call, Parameter parameter) {
+        Optional<YamlNode> literal = call.find("inputs").flatMap(inputs -> inputs.find(parameter.name()));
+        if (literal.isPresent()) return Optional.of(literal(literal.get(), parameter));
+        return call.find("generated")
+                .flatMap(generated -> generated.find(parameter.name()))
+                .map(generated -> generated(generated, parameter));
     }
 
     private static Input literal(YamlNode node, Parameter parameter) {

@@ -2,6 +2,7 @@ package normbook.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import normbook.exercise.Signature.Parameter;
 import normbook.reference.Tensor;
 
@@ -11,6 +12,24 @@ final class JavaLiteral {
 
     private JavaLiteral() {}
 
+    /** Of the first call, and what further ones of the same arrays get anew: {@code x2} for the second. */
+    static List<String> declarations(DrawnCase drawn) {
+        Signature signature = drawn.signature();
+        List<String> lines =
+                new ArrayList<>(declarations(signature, drawn.calls().get(0)));
+        List<Map<String, Input>> steps =
+                lines.isEmpty() ? List.of() : drawn.testCase().then();
+        for (int k = 0; k < steps.size(); k++) {
+            for (String name : steps.get(k).keySet()) {
+                int position = signature.indexOf(name);
+                Parameter parameter = signature.parameters().get(position);
+                Tensor argument = drawn.calls().get(k + 1).get(position);
+                lines.add(declaration(parameter, name + (k + 2), argument));
+            }
+        }
+        return lines;
+    }
+
     /** Empty where the case is too large to read. */
     static List<String> declarations(Signature signature, List<Tensor> arguments) {
         int numbers = arguments.stream().mapToInt(a -> a.data().length).sum();
@@ -18,9 +37,13 @@ final class JavaLiteral {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Parameter parameter = signature.parameters().get(i);
-            lines.add(parameter.type() + " " + parameter.name() + " = " + value(parameter, arguments.get(i)) + ";");
+            lines.add(declaration(parameter, parameter.name(), arguments.get(i)));
         }
         return lines;
+    }
+
+    private static String declaration(Parameter parameter, String name, Tensor argument) {
+        return parameter.type() + " " + name + " = " + value(parameter, argument) + ";";
     }
 
     private static String value(Parameter parameter, Tensor argument) {

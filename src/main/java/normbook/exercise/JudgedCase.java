@@ -34,12 +34,10 @@ record JudgedCase(DrawnCase drawn, List<Call> made, Optional<Failure> failure) {
                 testCase().title(),
                 hidden,
                 passed(),
+                testCase().weight(),
                 testCase().law() == null ? null : testCase().law().label(),
                 failure.map(found -> found.message(hidden)).orElse(null),
                 shown ? failure.get().firstDifference() : null,
-                shown
-                        ? JavaLiteral.declarations(
-                                drawn.signature(), drawn.calls().get(0))
-                        : List.of());
+                shown ? JavaLiteral.declarations(drawn) : List.of());
     }
 }

@@ -1,12 +1,9 @@
 package normbook.exercise;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import normbook.exercise.Reference.Output;
 import normbook.reference.Affine;
 import normbook.reference.BatchNorm;
@@ -16,6 +13,7 @@ import normbook.reference.Fold;
 import normbook.reference.FrozenBatchNorm;
 import normbook.reference.Gradient;
 import normbook.reference.OtherNorms;
+import normbook.reference.OtherNorms.Layer;
 import normbook.reference.RunningStatistics;
 import normbook.reference.Tensor;
 
@@ -25,48 +23,48 @@ final class References {
     private static final String MATRIX = "double[][]";
     private static final String IMAGES = "double[][][][]";
     private static final String NUMBER = "double";
-    private static final Set<Law> ALL_LAWS = EnumSet.allOf(Law.class);
-    private static final Set<Law> ROWS_AND_INPUT = EnumSet.of(Law.BATCH_PERMUTATION, Law.INPUT_NOT_MODIFIED);
-    private static final Set<Law> INPUT = EnumSet.of(Law.INPUT_NOT_MODIFIED);
-    private static final Set<Law> SHIFT_AND_INPUT = EnumSet.of(Law.SHIFT_INVARIANCE, Law.INPUT_NOT_MODIFIED);
-
     private static final Map<String, Reference> ALL = Map.ofEntries(
-            entry("batch-statistics", MATRIX, List.of(MATRIX), INPUT, References::statistics),
-            entry("stable-variance", NUMBER, List.of(VECTOR), SHIFT_AND_INPUT, References::variance),
-            entry("batch-norm-forward", MATRIX, List.of(MATRIX, VECTOR, VECTOR, NUMBER), ALL_LAWS, References::train),
-            entry("batch-norm-conv2d", IMAGES, List.of(IMAGES, VECTOR, VECTOR, NUMBER), ALL_LAWS, References::train),
-            entry(
+            Map.entry("batch-statistics", new Reference(MATRIX, List.of(MATRIX), References::statistics)),
+            Map.entry("stable-variance", new Reference(NUMBER, List.of(VECTOR), References::variance)),
+            Map.entry(
+                    "batch-norm-forward",
+                    new Reference(MATRIX, List.of(MATRIX, VECTOR, VECTOR, NUMBER), References::train)
+                            .grouping(a -> BatchNorm.groups(a.get(0)))),
+            Map.entry(
+                    "batch-norm-conv2d",
+                    new Reference(IMAGES, List.of(IMAGES, VECTOR, VECTOR, NUMBER), References::train)
+                            .grouping(a -> BatchNorm.groups(a.get(0)))),
+            Map.entry(
                     "batch-norm-running",
-                    MATRIX,
-                    List.of(MATRIX, VECTOR, VECTOR, VECTOR, VECTOR, NUMBER, NUMBER),
-                    ROWS_AND_INPUT,
-                    References::running),
-            entry(
+                    new Reference(
+                                    MATRIX,
+                                    List.of(MATRIX, VECTOR, VECTOR, VECTOR, VECTOR, NUMBER, NUMBER),
+                                    References::running)
+                            .grouping(a -> BatchNorm.groups(a.get(0)))
+                            .goingOn(References::runningOn)),
+            Map.entry(
                     "batch-norm-eval",
-                    MATRIX,
-                    List.of(MATRIX, VECTOR, VECTOR, VECTOR, VECTOR, NUMBER),
-                    ROWS_AND_INPUT,
-                    References::eval),
-            entry(
+                    new Reference(MATRIX, List.of(MATRIX, VECTOR, VECTOR, VECTOR, VECTOR, NUMBER), References::eval)),
+            Map.entry(
                     "batch-norm-backward",
-                    MATRIX,
-                    List.of(MATRIX, MATRIX, VECTOR, VECTOR, VECTOR, NUMBER),
-                    ALL_LAWS,
-                    References::backward),
-            entry(
+                    new Reference(MATRIX, List.of(MATRIX, MATRIX, VECTOR, VECTOR, VECTOR, NUMBER), References::backward)
+                            .grouping(a -> BatchNorm.groups(a.get(1)))),
+            Map.entry(
                     "batch-norm-fold",
-                    "void",
-                    List.of(MATRIX, VECTOR, VECTOR, VECTOR, VECTOR, VECTOR, NUMBER),
-                    INPUT,
-                    References::fold),
-            entry("layer-norm-forward", MATRIX, List.of(MATRIX, VECTOR, VECTOR, NUMBER), ALL_LAWS, References::layer),
-            entry(
+                    new Reference(
+                            "void", List.of(MATRIX, VECTOR, VECTOR, VECTOR, VECTOR, VECTOR, NUMBER), References::fold)),
+            Map.entry(
+                    "layer-norm-forward",
+                    new Reference(MATRIX, List.of(MATRIX, VECTOR, VECTOR, NUMBER), References::layer)
+                            .grouping(a -> layerNorm(a, Conditioning.ORDINARY).groups())),
+            Map.entry(
                     "group-norm-forward",
-                    IMAGES,
-                    List.of(IMAGES, "int", VECTOR, VECTOR, NUMBER),
-                    ALL_LAWS,
-                    References::group),
-            entry("rms-norm-forward", MATRIX, List.of(MATRIX, VECTOR, NUMBER), ROWS_AND_INPUT, References::rms));
+                    new Reference(IMAGES, List.of(IMAGES, "int", VECTOR, VECTOR, NUMBER), References::group)
+                            .grouping(a -> groupNorm(a, Conditioning.ORDINARY).groups())),
+            Map.entry(
+                    "rms-norm-forward",
+                    new Reference(MATRIX, List.of(MATRIX, VECTOR, NUMBER), References::rms)
+                            .grouping(a -> rmsNorm(a, Conditioning.ORDINARY).groups())));
 
     private References() {}
 
@@ -76,15 +74,6 @@ final class References {
 
     static String names() {
         return String.join(", ", ALL.keySet().stream().sorted().toList());
-    }
-
-    private static Map.Entry<String, Reference> entry(
-            String name,
-            String returnType,
-            List<String> parameterTypes,
-            Set<Law> laws,
-            BiFunction<List<Tensor>, Conditioning, List<Output>> outputs) {
-        return Map.entry(name, new Reference(returnType, parameterTypes, laws, outputs));
     }
 
     /** (x) → the means above the biased variances, 2 x D. */
@@ -112,9 +101,19 @@ final class References {
 
     /** (x, gamma, beta, runningMean, runningVar, momentum, eps) → y, and both running arrays in place. */
     private static List<Output> running(List<Tensor> a, Conditioning conditioning) {
+        return running(a, RunningStatistics.starting(a.get(3).data(), a.get(4).data()), conditioning);
+    }
+
+    /** The same with the running arrays that the step before left. */
+    private static List<Output> runningOn(List<Output> before, List<Tensor> a, Conditioning conditioning) {
+        RunningStatistics left =
+                new RunningStatistics(before.get(1).expected(), before.get(2).expected());
+        return running(a, left, conditioning);
+    }
+
+    private static List<Output> running(List<Tensor> a, RunningStatistics before, Conditioning conditioning) {
         BatchNorm.Training training = BatchNorm.train(a.get(0), affine(a, 1), number(a.get(6)), conditioning);
-        RunningStatistics after =
-                RunningStatistics.starting(a.get(3).data(), a.get(4).data()).afterPyTorch(training, number(a.get(5)));
+        RunningStatistics after = before.afterPyTorch(training, number(a.get(5)));
         return List.of(
                 new Output("y", Output.RETURNED, training.y()),
                 new Output("runningMean", 3, after.mean()),
@@ -129,7 +128,7 @@ final class References {
     /** (dy, x, gamma, dGamma, dBeta, eps) → dx, and dGamma and dBeta in place. */
     private static List<Output> backward(List<Tensor> a, Conditioning conditioning) {
         Affine affine = new Affine(a.get(2).data(), null);
-        Gradient gradient = Gradient.ofBatchNorm(a.get(0), a.get(1), affine, number(a.get(5)));
+        Gradient gradient = Gradient.ofBatchNorm(a.get(0), a.get(1), affine, number(a.get(5)), conditioning);
         return List.of(
                 new Output("dx", Output.RETURNED, gradient.dx()),
                 new Output("dGamma", 3, gradient.dGamma()),
@@ -144,27 +143,30 @@ final class References {
 
     /** (x, gamma, beta, eps) → y. */
     private static List<Output> layer(List<Tensor> a, Conditioning conditioning) {
-        return returned(
-                "y",
-                OtherNorms.layerNorm(a.get(0), affine(a, 1), number(a.get(3)), conditioning)
-                        .y());
+        return returned("y", layerNorm(a, conditioning).y());
+    }
+
+    private static Layer layerNorm(List<Tensor> a, Conditioning conditioning) {
+        return OtherNorms.layerNorm(a.get(0), affine(a, 1), number(a.get(3)), conditioning);
     }
 
     /** (x, groups, gamma, beta, eps) → y. */
     private static List<Output> group(List<Tensor> a, Conditioning conditioning) {
+        return returned("y", groupNorm(a, conditioning).y());
+    }
+
+    private static Layer groupNorm(List<Tensor> a, Conditioning conditioning) {
         int groups = (int) number(a.get(1));
-        return returned(
-                "y",
-                OtherNorms.groupNorm(a.get(0), groups, affine(a, 2), number(a.get(4)), conditioning)
-                        .y());
+        return OtherNorms.groupNorm(a.get(0), groups, affine(a, 2), number(a.get(4)), conditioning);
     }
 
     /** (x, gamma, eps) → y. */
     private static List<Output> rms(List<Tensor> a, Conditioning conditioning) {
-        return returned(
-                "y",
-                OtherNorms.rmsNorm(a.get(0), a.get(1).data(), number(a.get(2)), conditioning)
-                        .y());
+        return returned("y", rmsNorm(a, conditioning).y());
+    }
+
+    private static Layer rmsNorm(List<Tensor> a, Conditioning conditioning) {
+        return OtherNorms.rmsNorm(a.get(0), a.get(1).data(), number(a.get(2)), conditioning);
     }
 
     /** gamma, beta, runningMean, runningVar and eps from position {@code first} on. */

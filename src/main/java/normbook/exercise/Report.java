@@ -34,6 +34,7 @@ public record Report(
     public record Misconception(String id, LocalizedText message) {}
 
     /**
+     * @param weight its points: the score is the share of the points passed
      * @param law null where the case compares with the reference
      * @param message why it failed; null where it passed
      * @param firstDifference null where it passed, is hidden, or failed without a number to show
@@ -44,6 +45,7 @@ public record Report(
             LocalizedText title,
             boolean hidden,
             boolean passed,
+            int weight,
             String law,
             LocalizedText message,
             FirstDifference firstDifference,

@@ -62,7 +62,10 @@ public final class ReportJson {
     private static ObjectNode caseReport(CaseReport report) {
         ObjectNode json = MAPPER.createObjectNode().put("name", report.name());
         json.set("title", text(report.title()));
-        json.put("hidden", report.hidden()).put("passed", report.passed()).put("law", report.law());
+        json.put("hidden", report.hidden())
+                .put("passed", report.passed())
+                .put("weight", report.weight())
+                .put("law", report.law());
         json.set("message", text(report.message()));
         json.set("first_difference", firstDifference(report.firstDifference()));
         ArrayNode inputs = json.putArray("inputs");

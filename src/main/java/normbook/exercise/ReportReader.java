@@ -39,6 +39,7 @@ final class ReportReader {
                 text(json.path("title")),
                 json.path("hidden").asBoolean(),
                 json.path("passed").asBoolean(),
+                json.path("weight").asInt(1),
                 json.path("law").isTextual() ? json.path("law").asText() : null,
                 text(json.path("message")),
                 firstDifference(json.path("first_difference")),

@@ -13,6 +13,7 @@ import normbook.web.Times;
  * A submission as its owner sees it.
  *
  * @param verdict {@code queued} or {@code running} until it is graded
+ * @param points how the score comes about: points of points; null where no case was tried
  */
 public record SubmissionView(
         String id,
@@ -26,6 +27,7 @@ public record SubmissionView(
         List<DiagnosticView> diagnostics,
         String misconception,
         List<CaseView> cases,
+        String points,
         String output,
         String gradedIn,
         String submittedAt,
@@ -34,7 +36,13 @@ public record SubmissionView(
     public record DiagnosticView(int line, int column, String message) {}
 
     public record CaseView(
-            int number, String name, boolean hidden, boolean passed, String message, DifferenceView firstDifference) {}
+            int number,
+            String name,
+            boolean hidden,
+            boolean passed,
+            int weight,
+            String message,
+            DifferenceView firstDifference) {}
 
     /** @param index {@code [0][2]}, or null for a single number */
     public record DifferenceView(String output, String index, String expected, String actual) {}
@@ -87,6 +95,7 @@ public record SubmissionView(
                             ? null
                             : report.misconception().message().in(language),
                     report == null ? List.of() : cases(report),
+                    report == null || report.cases().isEmpty() ? null : points(report),
                     report == null ? null : report.output(),
                     outcome.gradedIn(),
                     Times.format(submission.submittedAt(), language),
@@ -107,10 +116,24 @@ public record SubmissionView(
                         c.title().in(language),
                         c.hidden(),
                         c.passed(),
+                        c.weight(),
                         in(c.message()),
                         difference(c.firstDifference())));
             }
             return views;
+        }
+
+        /** Laws that hold while no value is right give no points: the score says so, and so does this. */
+        private String points(Report report) {
+            int all =
+                    report.cases().stream().mapToInt(Report.CaseReport::weight).sum();
+            int passed = report.cases().stream()
+                    .filter(Report.CaseReport::passed)
+                    .mapToInt(Report.CaseReport::weight)
+                    .sum();
+            boolean onlyLaws = report.score() == 0 && passed > 0;
+            String key = onlyLaws ? "exercise.points.only-laws" : "exercise.points";
+            return Messages.of(language).text(key, String.valueOf(onlyLaws ? 0 : passed), String.valueOf(all));
         }
 
         private static DifferenceView difference(Report.FirstDifference difference) {

@@ -1,6 +1,7 @@
 package normbook.exercise;
 
 import java.util.List;
+import java.util.Map;
 import normbook.language.LocalizedText;
 import normbook.reference.Conditioning;
 
@@ -12,9 +13,21 @@ import normbook.reference.Conditioning;
  * @param probe whether it asks for digits that a formula that is right on paper may lose: {@link Verdict#UNSTABLE}
  * @param law what must hold between the solution's own results; null where it is compared with the reference
  * @param inputs in the order of the signature
+ * @param then further calls with the same arrays, each with what it gets anew, by parameter
  */
 record TestCase(
-        String name, LocalizedText title, int weight, boolean hidden, boolean probe, Law law, List<Input> inputs) {
+        String name,
+        LocalizedText title,
+        int weight,
+        boolean hidden,
+        boolean probe,
+        Law law,
+        List<Input> inputs,
+        List<Map<String, Input>> then) {
+
+    TestCase(String name, LocalizedText title, int weight, boolean hidden, boolean probe, Law law, List<Input> inputs) {
+        this(name, title, weight, hidden, probe, law, inputs, List.of());
+    }
 
     Conditioning conditioning() {
         return probe ? Conditioning.ILL_CONDITIONED : Conditioning.ORDINARY;

@@ -1,5 +1,6 @@
 package normbook.reference;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -35,6 +36,11 @@ public final class BatchNorm {
                 collect(standardized, Moments::mean, bound::mean),
                 collect(standardized, Moments::variance, bound::variance),
                 collect(standardized, Moments::unbiasedVariance, m -> bound.variance(m) * m.count() / (m.count() - 1)));
+    }
+
+    /** The channels. */
+    public static List<Group> groups(Tensor x) {
+        return Standardization.ofGroups(x, Grouping.perChannel(x), 0).groups();
     }
 
     static Bounded bounded(Standardization standardized, Affine affine, Conditioning conditioning) {

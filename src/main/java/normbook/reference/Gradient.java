@@ -8,24 +8,25 @@ package normbook.reference;
 public record Gradient(Bounded dx, Bounded dGamma, Bounded dBeta) {
 
     /** Training: the statistics depend on x. */
-    public static Gradient ofBatchNorm(Tensor dy, Tensor x, Affine affine, double eps) {
-        return through(Standardization.ofGroups(x, Grouping.perChannel(x), eps), dy, affine);
+    public static Gradient ofBatchNorm(Tensor dy, Tensor x, Affine affine, double eps, Conditioning conditioning) {
+        return through(Standardization.ofGroups(x, Grouping.perChannel(x), eps), dy, affine, conditioning);
     }
 
     /** Evaluation: the running statistics are constants. */
     public static Gradient ofFrozen(Tensor dy, Tensor x, FrozenBatchNorm frozen) {
-        return through(frozen.standardize(x), dy, frozen.affine());
+        return through(frozen.standardize(x), dy, frozen.affine(), Conditioning.ORDINARY);
     }
 
-    static Gradient through(Standardization of, Tensor dy, Affine affine) {
-        return new Gradient(GradientOfInput.dx(of, dy, affine), dGamma(of, dy), dBeta(of, dy));
+    static Gradient through(Standardization of, Tensor dy, Affine affine, Conditioning conditioning) {
+        ErrorBound bound = new ErrorBound(conditioning);
+        return new Gradient(GradientOfInput.dx(of, dy, affine, bound), dGamma(of, dy, bound), dBeta(of, dy));
     }
 
     /** ∂ℓ/∂γ = Σ dy·x̂. Bound: Σ |dy| · (1e-12 max|x̂| + bound of x̂). */
-    private static Bounded dGamma(Standardization of, Tensor dy) {
+    private static Bounded dGamma(Standardization of, Tensor dy, ErrorBound errors) {
         Accumulation sums = new Accumulation(of.grouping().parameters());
         for (int g = 0; g < of.moments().length; g++) {
-            double bound = ErrorBound.RELATIVE * of.largestXHat(g) + new ErrorBound(Conditioning.ORDINARY).xHat(of, g);
+            double bound = ErrorBound.RELATIVE * of.largestXHat(g) + errors.xHat(of, g);
             for (int i : of.grouping().members()[g]) {
                 sums.add(of.grouping().parameterOf()[i], dy.data()[i], of.xHat()[i], bound);
             }

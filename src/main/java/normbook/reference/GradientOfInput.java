@@ -15,7 +15,7 @@ import normbook.reference.Standardization.Source;
 final class GradientOfInput {
     private GradientOfInput() {}
 
-    static Bounded dx(Standardization of, Tensor dy, Affine affine) {
+    static Bounded dx(Standardization of, Tensor dy, Affine affine, ErrorBound errors) {
         double[] dx = new double[dy.data().length];
         double[] tolerance = new double[dx.length];
         double[] g = scaled(of, dy, affine);
@@ -23,7 +23,7 @@ final class GradientOfInput {
             Means means = Means.of(of, g, of.grouping().members()[group]);
             double s = of.deviation()[group];
             double bound =
-                    bound(of, group, means, Moments.largest(g, of.grouping().members()[group]));
+                    bound(of, group, means, Moments.largest(g, of.grouping().members()[group]), errors.xHat(of, group));
             boolean constant = of.source() == Source.GIVEN;
             for (int i : of.grouping().members()[group]) {
                 dx[i] = (g[i] - means.g - of.xHat()[i] * means.gXHat) / s;
@@ -44,10 +44,9 @@ final class GradientOfInput {
      * (1e-12 m T + what the bound of x̂ becomes in the brackets) / s, with T = max|g| + mean|g| + max|x̂| mean|g·x̂| the
      * size of the terms in them. The m is for programs that divide the sums last, as the three paths of the paper do.
      */
-    private static double bound(Standardization of, int group, Means means, double largestG) {
+    private static double bound(Standardization of, int group, Means means, double largestG, double xHat) {
         double s = of.deviation()[group];
         double largest = of.largestXHat(group);
-        double xHat = new ErrorBound(Conditioning.ORDINARY).xHat(of, group);
         double terms = of.moments()[group].count() * (largestG + means.absG + largest * means.absGXHat);
         double carried = xHat * (means.absGXHat + largest * means.absG);
         return (ErrorBound.RELATIVE * terms + carried) / s;

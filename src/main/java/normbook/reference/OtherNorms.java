@@ -1,5 +1,7 @@
 package normbook.reference;
 
+import java.util.List;
+
 /** The layers that take their statistics within one sample, so that training and evaluation are the same. */
 public final class OtherNorms {
     private OtherNorms() {}
@@ -21,8 +23,13 @@ public final class OtherNorms {
             return BatchNorm.bounded(standardized, affine, conditioning);
         }
 
+        /** The samples, or their groups of channels. */
+        public List<Group> groups() {
+            return standardized.groups();
+        }
+
         public Gradient gradient(Tensor dy) {
-            return Gradient.through(standardized, dy, affine);
+            return Gradient.through(standardized, dy, affine, conditioning);
         }
     }
 

@@ -1,5 +1,8 @@
 package normbook.reference;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * x̂ = (x − μ) / √(σ² + ε), group by group, and y = γ·x̂ + β: Algorithm 1 of Ioffe and Szegedy 2015, which every other
  * layer shares with its own groups. ε stands inside the root.
@@ -48,6 +51,14 @@ record Standardization(
             for (int i : grouping.members()[g]) xHat[i] = moments[g].deviation(x.data()[i]) / deviation[g];
         }
         return new Standardization(x, grouping, moments, deviation, xHat, source);
+    }
+
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (int g = 0; g < moments.length; g++) {
+            groups.add(new Group(grouping.members()[g], moments[g].mean(), moments[g].variance()));
+        }
+        return groups;
     }
 
     /** y = γ·x̂ + β. */

@@ -105,7 +105,7 @@ final class Execution {
     }
 
     private boolean callAll(MethodHandle method, Job job, LearnerLoader loader, Channel channel) {
-        for (List<Object> arguments : job.calls()) {
+        for (List<Object> arguments : job.resolvedCalls()) {
             Limit exceeded = call(method, arguments, loader, channel);
             output.send();
             if (Meter.overflow() != null) {

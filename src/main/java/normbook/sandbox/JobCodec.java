@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A {@link Job} as the body of a frame. */
 final class JobCodec {
+    /** In front of an argument: it has its own value, or that of an argument of the call with this number. */
+    private static final int OWN = -1;
+
     private JobCodec() {}
 
     static Body write(Job job) {
@@ -17,9 +20,18 @@ final class JobCodec {
             if (arguments.size() != job.parameterTypes().size()) {
                 throw new IllegalArgumentException("a call with " + arguments.size() + " arguments");
             }
-            arguments.forEach(body::value);
+            arguments.forEach(argument -> writeArgument(body, argument));
         }
+        job.resolvedCalls(); // refuses here what the worker would refuse
         return body;
+    }
+
+    private static void writeArgument(Body body, Object argument) {
+        if (argument instanceof Job.Carried carried) {
+            body.number(carried.call()).number(carried.argument());
+        } else {
+            body.number(OWN).value(argument);
+        }
     }
 
     static Job read(ByteBuffer in) throws MalformedFrameException {
@@ -34,11 +46,24 @@ final class JobCodec {
         }
         List<List<Object>> calls = new ArrayList<>();
         for (int left = BodyReader.number(in, 0, anyLength); left > 0; left--) {
-            calls.add(readArguments(in, types));
+            calls.add(readCall(in, types));
         }
         return new Job(source, className, method, types, returnType, calls);
     }
 
+    private static List<Object> readCall(ByteBuffer in, List<String> types) throws MalformedFrameException {
+        List<Object> arguments = new ArrayList<>();
+        for (String type : types) {
+            int call = BodyReader.number(in, OWN, Frame.MAX_BYTES);
+            arguments.add(
+                    call == OWN
+                            ? BodyReader.value(in, JavaType.of(type))
+                            : new Job.Carried(call, BodyReader.number(in, 0, types.size() - 1)));
+        }
+        return arguments;
+    }
+
+    /** What a call left of its arguments: values, each its own. */
     static List<Object> readArguments(ByteBuffer in, List<String> types) throws MalformedFrameException {
         List<Object> arguments = new ArrayList<>();
         for (String type : types) {

@@ -69,7 +69,7 @@ final class DiagnosedReference {
             case "batch-norm-running-cumulative" -> training(a, 1 / a.get(5).data()[0], conditioning);
             case "batch-norm-eval" -> evaluation(a, eps);
             case "batch-norm-backward" ->
-                gradients(Gradient.ofBatchNorm(x, a.get(1), new Affine(a.get(2).data(), null), eps));
+                gradients(Gradient.ofBatchNorm(x, a.get(1), new Affine(a.get(2).data(), null), eps, conditioning));
             case "batch-norm-backward-eval" -> gradients(Gradient.ofFrozen(x, a.get(1), frozen(a, 2, false, eps)));
             default -> {
                 Fold fold = Fold.of(x, a.get(1).data(), frozen(a, 2, true, eps));

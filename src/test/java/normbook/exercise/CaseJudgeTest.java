@@ -2,7 +2,6 @@ package normbook.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.EnumSet;
 import java.util.List;
 import normbook.exercise.Input.Literal;
 import normbook.exercise.Reference.Output;
@@ -21,7 +20,6 @@ class CaseJudgeTest {
     private static final Reference REFERENCE = new Reference(
             "double",
             List.of("double[]", "double[]"),
-            EnumSet.of(Law.INPUT_NOT_MODIFIED),
             (arguments, conditioning) -> List.of(
                     new Output("sum", Output.RETURNED, Bounded.exact(Tensor.of(3.0))),
                     new Output("twice", 1, Bounded.exact(Tensor.vector(2, 4)))));

@@ -41,7 +41,7 @@ class ExerciseReaderTest {
         assertEquals("批次標準化：訓練時的前向傳播", exercise.title().in(Language.ZH_TW));
         assertEquals("Write `forward`.", exercise.statement().in(Language.EN));
         assertEquals("The mean first", exercise.hints().get(0).in(Language.EN));
-        assertEquals(13, exercise.cases().size());
+        assertEquals("by-hand", exercise.cases().get(0).name());
         assertEquals(4, exercise.cases().stream().filter(TestCase::hidden).count());
         assertEquals(
                 "double[][] forward(double[][] x, double[] gamma, double[] beta, double eps)",
@@ -134,6 +134,42 @@ class ExerciseReaderTest {
                 ":12 content.yaml.not-an-integer",
                 ":14 content.yaml.missing-key",
                 ":16 exercise.case.shape");
+    }
+
+    @Test
+    void aLawThatDoesNotHoldForTheseInputsIsRefused() {
+        String rows = CASE.replace("[[1], [2]]", "[[1], [2], [4]]");
+        yaml(HEAD
+                + CASE
+                + rows.replace("name: a", "name: b, law: scale-invariance").replace("eps: 0", "eps: 1")
+                + rows.replace("name: a", "name: c, law: unit-affine").replace("gamma: [1]", "gamma: [2]")
+                + rows.replace("name: a", "name: d, law: normalized-mean-zero").replace("beta: [0]", "beta: [1]")
+                + rows.replace("name: a", "name: e, law: sample-alone").replace("eps: 0", "eps: 1")
+                + rows.replace("name: a", "name: f, law: momentum-zero"));
+        assertProblems(
+                ":6 exercise.case.law-does-not-hold",
+                ":7 exercise.case.law-does-not-hold",
+                ":8 exercise.case.law-does-not-hold",
+                ":9 exercise.case.law-does-not-hold",
+                ":10 exercise.case.law-does-not-hold");
+    }
+
+    @Test
+    void aLawIsItsOwnTitleUnlessTheAuthorHasAnother() {
+        yaml(HEAD
+                + CASE
+                + CASE.replace("name: a, title: A", "name: b, law: scale-invariance")
+                + CASE.replace("name: a", "name: c, law: scale-invariance"));
+        Exercise exercise = folder.catalog().find("batch-norm-forward").orElseThrow();
+        assertEquals(
+                "性質：ε = 0 時，x 全部乘以同一個正數，結果不變", exercise.cases().get(1).title().in(Language.ZH_TW));
+        assertEquals("A", exercise.cases().get(2).title().in(Language.EN));
+    }
+
+    @Test
+    void furtherCallsAreForExercisesThatUpdateArrays() {
+        yaml(HEAD + CASE.replace("eps: 0}", "eps: 0}, then: [{inputs: {x: [[3], [4]]}}]"));
+        assertProblems(":5 exercise.case.then");
     }
 
     @Test

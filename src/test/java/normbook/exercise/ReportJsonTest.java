@@ -29,11 +29,12 @@ class ReportJsonTest {
                             TEXT,
                             false,
                             false,
+                            2,
                             null,
                             TEXT,
                             new FirstDifference("y", List.of(0, 2), 1.5, Double.NaN),
                             List.of("double eps = 0.0;")),
-                    new CaseReport("rows", TEXT, true, true, "batch-permutation", null, null, List.of())),
+                    new CaseReport("rows", TEXT, true, true, 1, "batch-permutation", null, null, List.of())),
             new Misconception("naive-variance", TEXT),
             List.of(new Diagnostic(1, 2, "here")),
             new Budget(3, 4),
@@ -46,11 +47,11 @@ class ReportJsonTest {
                 "{\"id\":\"s1\",\"exercise\":\"batch-norm-forward\",\"verdict\":\"unstable\",\"score\":0.5,"
                         + "\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"cases\":["
                         + "{\"name\":\"offset\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":false,"
-                        + "\"passed\":false,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
+                        + "\"passed\":false,\"weight\":2,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
                         + "\"first_difference\":{\"output\":\"y\",\"index\":[0,2],\"expected\":1.5,\"actual\":\"NaN\"},"
                         + "\"inputs\":[\"double eps = 0.0;\"]},"
                         + "{\"name\":\"rows\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":true,"
-                        + "\"passed\":true,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
+                        + "\"passed\":true,\"weight\":1,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
                         + "\"inputs\":[]}],"
                         + "\"misconception\":{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"}},"
                         + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
@@ -61,6 +62,13 @@ class ReportJsonTest {
     @Test
     void whatIsWrittenReadsBack() {
         assertEquals(REPORT, ReportJson.read(ReportJson.write(REPORT)));
+    }
+
+    /** They were written before cases told their weights. */
+    @Test
+    void casesOfOldReportsWeighOne() {
+        String old = ReportJson.write(REPORT).replace("\"weight\":2,", "");
+        assertEquals(1, ReportJson.read(old).cases().get(0).weight());
     }
 
     @Test

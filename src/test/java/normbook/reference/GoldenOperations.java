@@ -93,7 +93,7 @@ final class GoldenOperations {
     private static Map<String, Bounded> backward(GoldenCase c) {
         return gradient(
                 c.parameter("training").asBoolean()
-                        ? Gradient.ofBatchNorm(c.input("dy"), c.input("x"), c.affine(), c.eps())
+                        ? Gradient.ofBatchNorm(c.input("dy"), c.input("x"), c.affine(), c.eps(), c.conditioning())
                         : Gradient.ofFrozen(c.input("dy"), c.input("x"), frozen(c)));
     }
 

@@ -57,6 +57,24 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aCarriedArrayHoldsWhatTheCallBeforeLeftInIt() throws InterruptedException {
+        Run run = pool.run(new Job(
+                "class Solution { static void add(double[] sums, double[] x) { for (double v : x) sums[0] += v; } }",
+                "Solution",
+                "add",
+                List.of("double[]", "double[]"),
+                "void",
+                List.of(
+                        List.of(new double[] {1}, new double[] {2, 3}),
+                        List.of(new Job.Carried(0, 0), new double[] {10}),
+                        List.of(new Job.Carried(1, 0), new Job.Carried(0, 1)))));
+        List<Double> sums = run.calls().stream()
+                .map(call -> ((double[]) ((Returned) call).arguments().get(0))[0])
+                .toList();
+        assertEquals(List.of(6.0, 16.0, 21.0), sums);
+    }
+
+    @Test
     void anyDoubleAndAnyShapeCanBeReturned() throws InterruptedException {
         Run run = pool.run(new Job(
                 "class Solution { static double[][][][] run() { return new double[][][][] {null, {}, {{{Double.NaN, -0.0, Double.MIN_VALUE, 1 / 0.0}}, null}}; } }",

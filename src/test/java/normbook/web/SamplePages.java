@@ -98,6 +98,7 @@ final class SamplePages {
             List<Diagnostic> diagnostics,
             String misconception,
             List<Case> cases,
+            String points,
             String output,
             String gradedIn,
             String submittedAt,
@@ -106,7 +107,13 @@ final class SamplePages {
     public record Diagnostic(int line, int column, String message) {}
 
     public record Case(
-            int number, String name, boolean hidden, boolean passed, String message, Difference firstDifference) {}
+            int number,
+            String name,
+            boolean hidden,
+            boolean passed,
+            int weight,
+            String message,
+            Difference firstDifference) {}
 
     public record Difference(String output, String index, String expected, String actual) {}
 
@@ -361,23 +368,24 @@ final class SamplePages {
                 List.of(),
                 "看起來分母用了不偏變異數（除以 N − 1）。訓練時的正規化用的是有偏變異數（除以 N）。",
                 List.of(
-                        new Case(1, "兩列三欄", false, true, null, null),
+                        new Case(1, "兩列三欄", false, true, 1, null, null),
                         new Case(
                                 2,
                                 "四列兩欄，含 γ、β",
                                 false,
                                 false,
+                                2,
                                 "8 個值裡有 6 個不同。",
                                 new Difference("y", "[0][1]", "-1.3416394", "-1.1618950")),
-                        new Case(3, "單一欄", false, true, null, null),
-                        new Case(4, "隨機矩陣", true, true, null, null),
-                        new Case(5, "平移不變", true, false, "每一欄加上同一個常數，結果不變", null)),
+                        new Case(3, "單一欄", false, true, 1, null, null),
+                        new Case(4, "隨機矩陣", true, true, 1, null, null),
+                        new Case(5, "平移不變", true, false, 1, "每一欄加上同一個常數，結果不變", null)),
                 "mean = 2.5\nvar = 1.6666666666666667\n");
     }
 
     private static List<Submission> submissions() {
-        List<Case> passed =
-                List.of(new Case(1, "兩列三欄", false, true, null, null), new Case(2, "隨機矩陣", true, true, null, null));
+        List<Case> passed = List.of(
+                new Case(1, "兩列三欄", false, true, 1, null, null), new Case(2, "隨機矩陣", true, true, 1, null, null));
         return List.of(
                 submission("queued", 0, "已收到，正在等待批改。", null, List.of(), null, List.of(), null),
                 submission("running", 0, "正在編譯與執行。", null, List.of(), null, List.of(), null),
@@ -437,6 +445,7 @@ final class SamplePages {
                 diagnostics,
                 misconception,
                 cases,
+                cases.isEmpty() ? null : "得 3／6 點；點數標在每個測資後面。",
                 output,
                 pending ? null : "8.3 ms",
                 "今天 14:12",

@@ -1,0 +1,47 @@
+package normbook.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import normbook.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionViewTest {
+    @TempDir
+    private Path folder;
+
+    private final Exercise exercise = ShippedExercises.find("batch-norm-forward");
+    private final int all = exercise.cases().stream().mapToInt(TestCase::weight).sum();
+
+    @Test
+    void thePointsSayWhereTheScoreComesFrom() throws Exception {
+        assertEquals(
+                all - 1 + " of " + all + " points; each case says how many it gives.",
+                view(Solutions.IN_PLACE, Language.EN).points());
+        assertEquals(
+                100 * (all - 1) / all, view(Solutions.IN_PLACE, Language.EN).scorePercent());
+        assertEquals(2, view(Solutions.IN_PLACE, Language.EN).cases().get(1).weight());
+    }
+
+    @Test
+    void lawsAloneGiveNoPointsAndItIsSaidWhy() throws Exception {
+        String untouched = Solutions.method("return new double[x.length][x[0].length];");
+        assertEquals(
+                "得 0／" + all + " 點：只有性質成立，還沒有任何一筆數值正確，因此不給分。",
+                view(untouched, Language.ZH_TW).points());
+        assertEquals(0, view(untouched, Language.ZH_TW).scorePercent());
+    }
+
+    @Test
+    void withoutCasesThereAreNoPoints() throws Exception {
+        assertEquals(null, view("class Solution {", Language.EN).points());
+    }
+
+    private SubmissionView view(String source, Language language) throws InterruptedException {
+        Report report = new Grader(new TrustedSandbox(folder)).grade(exercise, source, 1, "s1");
+        Submission submission = new Submission("s1", 1, exercise.slug(), source, 1, report, Instant.EPOCH);
+        return new SubmissionView.Maker(exercise, language).graded(submission);
+    }
+}
