@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import normbook.reference.Bounded;
 import normbook.reference.Conditioning;
 import normbook.reference.Tensor;
+import normbook.sandbox.Run.Returned;
 
 /**
  * What an exercise is graded against.
@@ -27,6 +28,12 @@ record Reference(
      */
     record Output(String name, int argument, Bounded expected) {
         static final int RETURNED = -1;
+
+        /** What a call gave back for it; null where there is no such argument. */
+        Object in(Returned returned) {
+            if (argument == RETURNED) return returned.value();
+            return argument < returned.arguments().size() ? returned.arguments().get(argument) : null;
+        }
     }
 
     List<Output> expect(List<Tensor> arguments, Conditioning conditioning) {

@@ -16,6 +16,11 @@ import normbook.reference.Conditioning;
 record TestCase(
         String name, LocalizedText title, int weight, boolean hidden, boolean probe, Law law, List<Input> inputs) {
 
+    /** Whether it is the same for every submission. */
+    boolean fixed() {
+        return inputs.stream().allMatch(Input::fixed);
+    }
+
     Conditioning conditioning() {
         return probe ? Conditioning.ILL_CONDITIONED : Conditioning.ORDINARY;
     }

@@ -41,8 +41,8 @@ class ExerciseReaderTest {
         assertEquals("批次標準化：訓練時的前向傳播", exercise.title().in(Language.ZH_TW));
         assertEquals("Write `forward`.", exercise.statement().in(Language.EN));
         assertEquals("The mean first", exercise.hints().get(0).in(Language.EN));
-        assertEquals(13, exercise.cases().size());
-        assertEquals(4, exercise.cases().stream().filter(TestCase::hidden).count());
+        assertEquals(14, exercise.cases().size());
+        assertEquals(5, exercise.cases().stream().filter(TestCase::hidden).count());
         assertEquals(
                 "double[][] forward(double[][] x, double[] gamma, double[] beta, double eps)",
                 exercise.signature().toString());
