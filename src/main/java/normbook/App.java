@@ -68,8 +68,11 @@ public final class App implements Callable<Integer> {
     }
 
     @Command(description = "${bundle:app.command.check}")
-    int check() {
-        return commands.get().check();
+    int check(
+            @Option(names = "--matrix", description = "${bundle:app.option.matrix}") boolean matrix,
+            @Parameters(arity = "0..*", paramLabel = "SLUG", description = "${bundle:app.parameter.exercises}")
+                    List<String> slugs) {
+        return commands.get().check(matrix, slugs == null ? List.of() : slugs);
     }
 
     @Command(description = "${bundle:app.command.read}")

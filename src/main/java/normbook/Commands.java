@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import normbook.content.NoteReader;
 import normbook.exercise.Exercise;
 import normbook.exercise.ExerciseCatalog;
 import normbook.exercise.Grader;
+import normbook.exercise.ProbeTable;
 import normbook.exercise.Report;
 import normbook.exercise.ReportJson;
 import normbook.exercise.Verdict;
@@ -68,12 +71,33 @@ final class Commands {
         return 0;
     }
 
-    int check() {
+    /**
+     * @param matrix how well each case shows each misconception, instead of one line an exercise
+     * @param slugs of the exercises to show that of; all where there are none
+     */
+    int check(boolean matrix, List<String> slugs) {
         CourseDraft draft = CourseReader.read(contentFolder(), new LessonRenderer(new MarkdownRenderer()));
         Progress progress = new Progress(messages, this::print);
         draft.problems().forEach(progress::problem);
+        List<ProbeTable> probes = draft.exercises().probes();
+        for (ProbeTable table : slugs.isEmpty() ? probes : chosen(probes, slugs)) {
+            if (matrix) table.lines(messages.language()).forEach(this::print);
+            else print(table.summary(messages.language()));
+        }
         progress.say("app.check.summary", draft.files(), draft.errors(), draft.warnings());
         return draft.errors() > 0 ? 1 : 0;
+    }
+
+    private List<ProbeTable> chosen(List<ProbeTable> probes, List<String> slugs) {
+        Map<String, ProbeTable> bySlug =
+                probes.stream().collect(Collectors.toMap(ProbeTable::slug, table -> table, (a, b) -> a, TreeMap::new));
+        return slugs.stream().map(slug -> chosen(bySlug, slug)).toList();
+    }
+
+    private ProbeTable chosen(Map<String, ProbeTable> probes, String slug) {
+        ProbeTable table = probes.get(slug);
+        if (table != null) return table;
+        throw new Stop(messages.text("app.error.no-exercise", slug, String.join(", ", probes.keySet())));
     }
 
     int read(List<Path> files) {

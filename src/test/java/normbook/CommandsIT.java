@@ -108,6 +108,19 @@ class CommandsIT {
     }
 
     @Test
+    void checkPrintsALineForEachExerciseOrItsWholeMatrix() throws Exception {
+        Said lines = run(Map.of(), "check");
+        assertTrue(lines.out().contains("batch-norm-forward: the cases show 22 of 22 misconceptions"), lines.out());
+        Said matrix = run(Map.of(), "check", "--matrix", "batch-norm-fold");
+        assertEquals(0, matrix.exit(), matrix.err());
+        assertTrue(matrix.out().contains("fold-wrong-axis  "), matrix.out());
+        assertFalse(matrix.out().contains("forgot-affine"), matrix.out());
+        Said unknown = run(Map.of(), "check", "--matrix", "fizz-buzz");
+        assertEquals(1, unknown.exit());
+        assertTrue(unknown.err().contains("fizz-buzz"), unknown.err());
+    }
+
+    @Test
     void anExerciseOfALessonThatIsNotThereIsReported() throws Exception {
         Path content = copyOfTheContent();
         Path yaml = content.resolve("exercises/batch-norm-forward/exercise.yml");

@@ -29,7 +29,9 @@ class PackageDirectionTest {
             entry("web", Set.of("language")),
             entry("account", Set.of("language", "web", "storage")),
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),
-            entry("exercise", Set.of("language", "content", "reference", "sandbox", "account", "web", "storage")),
+            entry(
+                    "exercise",
+                    Set.of("language", "content", "reference", "diagnosis", "sandbox", "account", "web", "storage")),
             entry("lesson", Set.of("language", "content", "quiz", "exercise", "account", "web", "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds to what the arrays held before. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: bwd-dbeta-mean
 /** The mean of dy instead of its sum for dBeta. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: bwd-dgamma-uses-x
 /** x instead of x-hat in dGamma. */
 class Solution {
 

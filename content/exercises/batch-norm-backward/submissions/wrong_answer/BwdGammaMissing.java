@@ -1,3 +1,4 @@
+// misconception: bwd-gamma-missing
 /** dx without gamma. */
 class Solution {
 

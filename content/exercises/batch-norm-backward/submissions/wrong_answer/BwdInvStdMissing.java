@@ -1,3 +1,4 @@
+// misconception: bwd-inv-std-missing
 /** dx is not divided by the root. */
 class Solution {
 

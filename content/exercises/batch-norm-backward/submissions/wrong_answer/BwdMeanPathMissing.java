@@ -1,3 +1,4 @@
+// misconception: bwd-mean-path-missing
 /** The path through the mean is missing. */
 class Solution {
 

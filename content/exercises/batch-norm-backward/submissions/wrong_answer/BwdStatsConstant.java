@@ -1,3 +1,4 @@
+// misconception: bwd-stats-constant
 /** Takes mean and variance for constants. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: bwd-sum-not-averaged
 /** The two sums in dx are not divided by n. */
 class Solution {
 

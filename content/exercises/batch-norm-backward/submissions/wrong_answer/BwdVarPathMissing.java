@@ -1,3 +1,4 @@
+// misconception: bwd-var-path-missing
 /** The path through the variance is missing. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The two gradients are in each other's array. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Never uses eps. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Returns x-hat scaled by dy, as if it were the forward pass. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Right numbers, but x is normalised in place on the way. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Fills arrays of its own instead of the ones it was given. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Right dx, but dGamma and dBeta are never filled. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Fills the two arrays and returns no dx. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: unbiased-variance-normalise
 /** Divides the squares by N - 1. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds up all values of a channel and divides by the number of images. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes the first gamma and beta for every channel. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: last-row-not-normalised
 /** The last image of y stays 0. */
 class Solution {
 

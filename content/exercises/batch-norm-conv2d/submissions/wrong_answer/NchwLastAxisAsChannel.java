@@ -1,3 +1,4 @@
+// misconception: nchw-last-axis-as-channel
 /** Reads the last axis (W) as the channels: N, H, W, C. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: nchw-per-position
 /** Statistics for every (C, H, W) position: averages over N only. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: nchw-per-sample
 /** Statistics for every image over all of its channels: layer normalization. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: nchw-per-sample-channel
 /** Statistics for every image and channel: instance normalization. */
 class Solution {
 

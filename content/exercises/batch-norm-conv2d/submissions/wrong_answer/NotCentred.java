@@ -1,3 +1,4 @@
+// misconception: not-centred
 /** Leaves the mean in the numerator. */
 class Solution {
 

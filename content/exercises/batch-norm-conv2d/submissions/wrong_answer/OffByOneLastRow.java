@@ -1,3 +1,4 @@
+// misconception: off-by-one-last-row
 /** The statistics miss the last image. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: second-moment-variance
 /** Takes the mean of the squares for the variance. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** One mean and one variance for the whole batch. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: bare-standardise
 /** Only (x - mean) / deviation: no eps, no gamma, no beta. */
 class Solution {
 

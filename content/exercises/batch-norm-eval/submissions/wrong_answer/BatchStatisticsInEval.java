@@ -1,3 +1,4 @@
+// misconception: batch-statistics-in-eval
 /** Uses the mean and the variance of the batch at hand. */
 class Solution {
 

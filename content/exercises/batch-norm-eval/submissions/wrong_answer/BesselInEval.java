@@ -1,3 +1,4 @@
+// misconception: bessel-in-eval
 /** Corrects the running variance by n / (n - 1) once more. */
 class Solution {
 

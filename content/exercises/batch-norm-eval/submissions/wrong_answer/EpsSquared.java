@@ -1,3 +1,4 @@
+// misconception: eps-squared
 /** Adds the square of eps. */
 class Solution {
 

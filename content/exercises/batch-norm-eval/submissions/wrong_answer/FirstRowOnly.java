@@ -1,3 +1,4 @@
+// misconception: none
 /** Computes the first row and leaves the others 0. */
 class Solution {
 

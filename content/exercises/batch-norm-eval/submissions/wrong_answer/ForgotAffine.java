@@ -1,3 +1,4 @@
+// misconception: forgot-affine
 /** Uses neither gamma nor beta. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes runningMean for the variance and runningVar for the mean. */
 class Solution {
 

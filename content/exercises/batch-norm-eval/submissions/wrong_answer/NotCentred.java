@@ -1,3 +1,4 @@
+// misconception: not-centred
 /** Never takes the mean off. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: running-updated-in-eval
 /** Right y, but the running arrays move on with this batch. */
 class Solution {
 

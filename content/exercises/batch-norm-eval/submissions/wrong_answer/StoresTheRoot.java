@@ -1,3 +1,4 @@
+// misconception: none
 /** Right y, but runningVar holds the roots afterwards. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes the root of runningVar in place, again for every row. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Scales the copy that an enhanced for loop hands out. */
 class Solution {
 

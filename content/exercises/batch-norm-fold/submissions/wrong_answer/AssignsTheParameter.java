@@ -1,3 +1,4 @@
+// misconception: none
 /** Folds into new arrays and assigns them to the parameters, which the caller never sees. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Scales beta along with the bias. */
 class Solution {
 

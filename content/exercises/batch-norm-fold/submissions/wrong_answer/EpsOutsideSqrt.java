@@ -1,3 +1,4 @@
+// misconception: eps-outside-sqrt
 /** Adds eps after the root. */
 class Solution {
 

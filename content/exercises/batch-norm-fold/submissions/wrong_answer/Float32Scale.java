@@ -1,3 +1,4 @@
+// misconception: none
 /** Keeps the scale in a float. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: fold-bias-lost
 /** Overwrites the bias of the layer. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: fold-bias-not-scaled
 /** The bias of the layer is not scaled along. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: fold-mean-dropped
 /** Leaves the running mean out of the bias. */
 class Solution {
 

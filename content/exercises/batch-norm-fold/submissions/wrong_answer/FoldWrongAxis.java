@@ -1,3 +1,4 @@
+// misconception: fold-wrong-axis
 /** Scales the columns (inputs) of the weights instead of the rows (outputs). */
 class Solution {
 

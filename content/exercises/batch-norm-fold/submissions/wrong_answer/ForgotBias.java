@@ -1,3 +1,4 @@
+// misconception: none
 /** Folds the weights only. */
 class Solution {
 

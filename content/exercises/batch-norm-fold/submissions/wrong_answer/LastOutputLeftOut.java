@@ -1,3 +1,4 @@
+// misconception: none
 /** The last output stays as it was. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds the running mean instead of subtracting it. */
 class Solution {
 

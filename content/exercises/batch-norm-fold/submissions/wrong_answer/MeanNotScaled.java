@@ -1,3 +1,4 @@
+// misconception: none
 /** Subtracts the running mean after the scaling. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Keeps the scale in gamma, which the caller still needs. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Folds, and resets the batch norm as if it were still there. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Throws the old weights away. */
 class Solution {
 

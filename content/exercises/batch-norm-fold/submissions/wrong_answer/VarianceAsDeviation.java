@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes runningVar for a standard deviation and squares it once more. */
 class Solution {
 

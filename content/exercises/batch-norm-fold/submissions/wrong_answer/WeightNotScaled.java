@@ -1,3 +1,4 @@
+// misconception: none
 /** Folds the bias only. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: divide-by-variance
 /** Forgets the root. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: integer-division-mean
 /** 1 / n is an int, and 0 for every n above 1. */
 class Solution {
 

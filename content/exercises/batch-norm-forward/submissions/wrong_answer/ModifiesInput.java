@@ -1,3 +1,4 @@
+// misconception: none
 /** Writes each result into x while later rows still need the old values for their mean. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: per-sample-axis
 /** Normalises each row instead of each column. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The last row is one element short. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The right shape, and not a number in it. */
 class Solution {
 

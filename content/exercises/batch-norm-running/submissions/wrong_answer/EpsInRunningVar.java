@@ -1,3 +1,4 @@
+// misconception: none
 /** Stores the variance with eps already in it. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: integer-division-bessel
 /** n / (n - 1) is an int: 1, and 2 for two rows. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Right numbers, but they are written into x. */
 class Solution {
 

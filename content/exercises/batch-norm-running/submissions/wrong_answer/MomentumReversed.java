@@ -1,3 +1,4 @@
+// misconception: momentum-reversed
 /** Momentum weighs the old value, as in Keras. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: running-not-updated
 /** Updates arrays of its own instead of the ones it was given. */
 class Solution {
 

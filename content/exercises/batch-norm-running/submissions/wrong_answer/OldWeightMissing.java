@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds the new share without taking the old one down. */
 class Solution {
 

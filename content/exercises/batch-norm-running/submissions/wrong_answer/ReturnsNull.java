@@ -1,3 +1,4 @@
+// misconception: none
 /** Fills the running arrays and returns no y. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: running-not-updated
 /** Right y, but the running arrays stay as they are. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: running-overwritten
 /** Only the last batch counts; momentum is not used. */
 class Solution {
 

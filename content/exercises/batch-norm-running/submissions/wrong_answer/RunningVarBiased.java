@@ -1,3 +1,4 @@
+// misconception: running-var-biased
 /** Stores the biased variance. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: running-var-uses-std
 /** Mixes the standard deviation into the running variance. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Keeps the running values in static fields that start at 0 and 1, whatever it is given. */
 class Solution {
     private static double[] means;

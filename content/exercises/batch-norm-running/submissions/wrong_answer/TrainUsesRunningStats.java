@@ -1,3 +1,4 @@
+// misconception: train-uses-running-stats
 /** Normalises with the running statistics from before this batch. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: unbiased-variance-normalise
 /** Right running values, but y with the unbiased variance, too. */
 class Solution {
 

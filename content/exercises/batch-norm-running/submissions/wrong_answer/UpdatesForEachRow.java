@@ -1,3 +1,4 @@
+// misconception: none
 /** Moves the running values once for each row instead of once for each batch. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds an eps of its own, which is no part of the variance. */
 class Solution {
 

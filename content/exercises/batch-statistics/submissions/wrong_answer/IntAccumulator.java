@@ -1,3 +1,4 @@
+// misconception: int-accumulator
 /** Adds doubles up in an int, which drops the fractions. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Statistics of the rows instead of the columns, spread over the shape that is asked for. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Statistics of the rows instead of the columns: 2 x N, not 2 x D. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The variances first, then the means. */
 class Solution {
 

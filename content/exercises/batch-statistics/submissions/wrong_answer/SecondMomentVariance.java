@@ -1,3 +1,4 @@
+// misconception: second-moment-variance
 /** The mean of the squares, with no mean taken off. */
 class Solution {
 

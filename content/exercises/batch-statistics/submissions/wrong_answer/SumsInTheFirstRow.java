@@ -1,3 +1,4 @@
+// misconception: none
 /** Uses the first row of x for the sums. */
 class Solution {
 

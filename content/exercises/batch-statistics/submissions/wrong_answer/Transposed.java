@@ -1,3 +1,4 @@
+// misconception: none
 /** A row for each feature instead of a column. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: whole-matrix-statistics
 import java.util.Arrays;
 
 /** One mean and one variance for the whole matrix. */

@@ -1,3 +1,4 @@
+// misconception: naive-variance
 /** E[x^2] - E[x]^2: the digits cancel when the mean is large. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: naive-variance-clamped
 /** E[x^2] - E[x]^2 again, with the negative results hidden. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: bare-standardise
 /** The z-score of statistics: no eps, no gamma, no beta. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Groups of channels over the whole batch. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: group-norm-as-batch-norm
 /** Every channel over the whole batch: batch normalization. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds up all values of a group and divides by its number of channels. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: forgot-affine
 /** Stops at the normalised value. */
 class Solution {
 

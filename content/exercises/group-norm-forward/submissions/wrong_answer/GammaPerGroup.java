@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes gamma and beta by the group instead of by the channel. */
 class Solution {
 

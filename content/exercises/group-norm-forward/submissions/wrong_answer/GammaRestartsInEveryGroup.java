@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes gamma and beta by the place within the group. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: group-norm-size-for-count
 /** Takes the number of groups for the number of channels in each. */
 class Solution {
 

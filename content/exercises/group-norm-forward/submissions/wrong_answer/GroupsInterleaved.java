@@ -1,3 +1,4 @@
+// misconception: group-norm-interleaved
 /** Deals the channels out in turn: group g has the channels g, g + G, g + 2G. */
 class Solution {
 

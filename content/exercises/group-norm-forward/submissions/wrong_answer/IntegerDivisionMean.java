@@ -1,3 +1,4 @@
+// misconception: none
 /** 1 / count is an int, and 0 for every count above 1. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The statistics miss the last channel of each group. */
 class Solution {
 

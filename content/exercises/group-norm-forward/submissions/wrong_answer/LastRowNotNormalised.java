@@ -1,3 +1,4 @@
+// misconception: none
 /** The last image of y stays 0. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Normalises each group of x in place and returns x. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: group-norm-as-instance-norm
 /** Every channel by itself, whatever the groups: instance normalization. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: group-norm-per-position
 /** Statistics for every position by itself: averages over the channels of a group only. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: group-norm-as-layer-norm
 /** All channels of an image together, whatever the groups: layer normalization. */
 class Solution {
 

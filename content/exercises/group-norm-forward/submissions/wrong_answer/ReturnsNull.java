@@ -1,3 +1,4 @@
+// misconception: none
 /** Returns no array at all. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: unbiased-variance-normalise
 /** Divides by one less than the number of values. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: per-feature-axis
 /** Normalises each column instead of each row: batch normalization. */
 class Solution {
 

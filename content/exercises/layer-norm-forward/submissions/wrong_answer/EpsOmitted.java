@@ -1,3 +1,4 @@
+// misconception: eps-omitted
 /** Never uses eps. */
 class Solution {
 

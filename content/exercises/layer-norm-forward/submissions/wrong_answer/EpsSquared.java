@@ -1,3 +1,4 @@
+// misconception: eps-squared
 /** Squares eps before it is added. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: forgot-beta
 /** Never uses beta. */
 class Solution {
 

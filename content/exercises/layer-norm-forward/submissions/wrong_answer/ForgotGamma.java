@@ -1,3 +1,4 @@
+// misconception: forgot-gamma
 /** Never uses gamma. */
 class Solution {
 

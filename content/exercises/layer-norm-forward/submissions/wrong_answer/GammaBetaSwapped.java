@@ -1,3 +1,4 @@
+// misconception: gamma-beta-swapped
 /** Scales by beta and shifts by gamma. */
 class Solution {
 

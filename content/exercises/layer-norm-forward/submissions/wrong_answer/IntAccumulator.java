@@ -1,3 +1,4 @@
+// misconception: none
 /** Adds doubles up in an int, which drops their fractions at every step. */
 class Solution {
 

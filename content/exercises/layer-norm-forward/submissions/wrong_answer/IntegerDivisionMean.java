@@ -1,3 +1,4 @@
+// misconception: none
 /** 1 / d is an int, and 0 for every d above 1. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The statistics miss the last feature. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: second-moment-variance+not-centred
 /** Never subtracts the mean: RMSNorm with a shift. */
 class Solution {
 

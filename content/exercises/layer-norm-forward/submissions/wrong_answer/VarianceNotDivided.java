@@ -1,3 +1,4 @@
+// misconception: variance-not-divided
 /** The sum of the squared deviations, not their mean. */
 class Solution {
 

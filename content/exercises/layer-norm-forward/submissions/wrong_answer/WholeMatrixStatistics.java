@@ -1,3 +1,4 @@
+// misconception: whole-matrix-statistics
 /** One mean and one variance for the whole matrix. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Right numbers, one column too many. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: per-feature-axis
 /** Takes the mean square of each column instead of each row. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: float32-accumulate
 /** Adds up in float. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes gamma by the row instead of by the feature. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The mean square misses the last feature. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** The mean of |x| instead of the root of the mean of x^2. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: rms-mean-subtracted
 /** Layer normalization without a shift: subtracts the mean, which RMSNorm leaves in. */
 class Solution {
 

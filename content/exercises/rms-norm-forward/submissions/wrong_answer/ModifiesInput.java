@@ -1,3 +1,4 @@
+// misconception: none
 /** Normalises each row of x in place and returns x. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: rms-numerator-centred
 /** The root is right, but the mean is subtracted in the numerator. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** Squares the mean instead of averaging the squares. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: variance-not-divided
 /** The sum of the squares, not their mean: divides by the length of the row. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: rms-deviation-for-rms
 /** Divides by the standard deviation, so the mean is subtracted below the line only. */
 class Solution {
 

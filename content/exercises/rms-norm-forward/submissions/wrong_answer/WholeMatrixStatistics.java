@@ -1,3 +1,4 @@
+// misconception: whole-matrix-statistics
 /** One mean square for the whole matrix. */
 class Solution {
 

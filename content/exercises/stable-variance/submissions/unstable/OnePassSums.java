@@ -1,3 +1,4 @@
+// misconception: naive-variance
 /** The same cancellation in another dress: N * sum of squares - square of the sum. */
 class Solution {
 

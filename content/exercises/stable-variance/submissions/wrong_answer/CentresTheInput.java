@@ -1,3 +1,4 @@
+// misconception: none
 /** Right number, but x is centred on the way. */
 class Solution {
 

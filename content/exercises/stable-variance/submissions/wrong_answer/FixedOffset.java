@@ -1,3 +1,4 @@
+// misconception: none
 /** Takes 1e8 off every number, which loses the digits of the others. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** 1 / n is an int, and 0 for every n above 1. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: off-by-one-last-row
 /** The loops miss the last number. */
 class Solution {
 

@@ -1,3 +1,4 @@
+// misconception: none
 /** 0 / 0 instead of the variance of one number. */
 class Solution {
 

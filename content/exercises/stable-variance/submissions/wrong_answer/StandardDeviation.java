@@ -1,3 +1,4 @@
+// misconception: deviation-for-variance
 /** Takes the root of the variance. */
 class Solution {
 

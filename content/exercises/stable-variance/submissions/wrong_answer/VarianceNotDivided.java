@@ -1,3 +1,4 @@
+// misconception: variance-not-divided
 /** Never divides the sum of the squares. */
 class Solution {
 

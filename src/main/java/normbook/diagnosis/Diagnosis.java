@@ -1,6 +1,8 @@
 package normbook.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * and nothing is said.
  */
 public final class Diagnosis {
-    private static final Map<String, Diagnosis> BY_SLUG = new ConcurrentHashMap<>();
+    private static final Map<Key, Diagnosis> KNOWN = new ConcurrentHashMap<>();
 
     private final String slug;
     private final Subject subject;
     private final List<Variant> singles;
     private final List<Pair> pairs;
+
+    private record Key(String slug, Set<String> ids) {}
 
     private Diagnosis(String slug, Subject subject) {
         this.slug = slug;
@@ -28,51 +32,72 @@ public final class Diagnosis {
         pairs = Pair.among(singles);
     }
 
-    /** Of an exercise nothing is known about it names nothing. */
+    /** Of everything in the bank. Of an exercise nothing is known about it names nothing. */
     public static Diagnosis of(String slug) {
-        return Subject.find(slug)
-                .map(subject -> BY_SLUG.computeIfAbsent(slug, key -> new Diagnosis(key, subject)))
-                .orElseGet(() -> new Diagnosis(slug, Subject.UNKNOWN));
+        return of(slug, ids(slug));
     }
 
-    /** Empty where everything is within tolerance, nothing agrees, or more than one thing does. */
-    public Optional<Misconception> name(List<Probe> probes) {
+    /** @param ids the only ones that are considered */
+    public static Diagnosis of(String slug, Collection<String> ids) {
+        Subject subject = Subject.find(slug).orElse(Subject.UNKNOWN);
+        return KNOWN.computeIfAbsent(
+                new Key(slug, Set.copyOf(ids)), key -> new Diagnosis(slug, subject.only(key.ids())));
+    }
+
+    /** The bank's for an exercise, by the alphabet. */
+    public static List<String> ids(String slug) {
+        return Subject.find(slug).orElse(Subject.UNKNOWN).variants().stream()
+                .map(Variant::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Arguments by position that a probe has after the exercise's own outputs, since they must come back unchanged. */
+    public static List<Integer> kept(String slug) {
+        return Subject.kept(slug);
+    }
+
+    public static Misconception words(String slug, String id) {
+        return MisconceptionBank.get(slug, id);
+    }
+
+    /** One, or two at once; none where everything is within tolerance, nothing agrees, or more than one thing does. */
+    public List<Misconception> name(List<Probe> probes) {
         List<Evidence> evidence = Evidence.of(probes).orElse(List.of());
-        if (subject == Subject.UNKNOWN || evidence.stream().allMatch(Evidence::right)) return Optional.empty();
+        if (evidence.stream().allMatch(Evidence::right)) return List.of();
         Set<String> ids = new HashSet<>();
         for (Variant single : singles) {
             if (new Comparison(subject, single.changed()).agrees(evidence)) ids.add(single.id());
         }
-        if (!ids.isEmpty())
-            return ids.size() == 1 ? Optional.of(named(ids.iterator().next())) : Optional.empty();
-        Optional<String> symptom = new Symptoms(subject).recognize(evidence);
-        return symptom.isPresent() ? symptom.map(this::named) : two(evidence);
+        if (!ids.isEmpty()) return ids.size() == 1 ? named(ids.iterator().next()) : List.of();
+        return new Symptoms(subject).recognize(evidence).map(this::named).orElseGet(() -> two(evidence));
     }
 
-    private Optional<Misconception> two(List<Evidence> evidence) {
+    private List<Misconception> two(List<Evidence> evidence) {
         List<Pair> found = new ArrayList<>();
         for (Pair pair : pairs) {
             if (new Comparison(subject, pair.changed()).agrees(evidence)) found.add(pair);
-            if (found.size() > 1) return Optional.empty();
+            if (found.size() > 1) return List.of();
         }
-        if (found.isEmpty()) return oneAndLostDigits(evidence);
-        return found.stream().findFirst().map(pair -> named(pair.first()).and(named(pair.second())));
+        return found.isEmpty()
+                ? oneAndLostDigits(evidence)
+                : named(found.get(0).first(), found.get(0).second());
     }
 
     /** The second of two may be E[x²] − E[x]², whose digits no candidate foretells. */
-    private Optional<Misconception> oneAndLostDigits(List<Evidence> evidence) {
+    private List<Misconception> oneAndLostDigits(List<Evidence> evidence) {
         Optional<String> lost = new Symptoms(subject).lostDigits();
-        if (lost.isEmpty()) return Optional.empty();
+        if (lost.isEmpty()) return List.of();
         Set<String> ids = new HashSet<>();
         for (Variant single : singles) {
             LostDigits beside = new LostDigits(subject, single.changed());
             if (beside.explains(evidence) && beside.showsTheOther(evidence)) ids.add(single.id());
         }
-        if (ids.size() != 1) return Optional.empty();
-        return Optional.of(named(ids.iterator().next()).and(named(lost.get())));
+        return ids.size() == 1 ? named(ids.iterator().next(), lost.get()) : List.of();
     }
 
-    private Misconception named(String id) {
-        return MisconceptionBank.get(slug, id);
+    private List<Misconception> named(String... ids) {
+        return Arrays.stream(ids).map(id -> words(slug, id)).toList();
     }
 }

@@ -27,11 +27,16 @@ final class Evaluation {
         double eps = Forward.number(arguments.get(5));
         double[] y = Standardizing.y(x, source, eps, Forward.parameterOf(x, Axis.CHANNEL), affine, decisions);
         if (decisions.on(InEvaluation.class) == InEvaluation.KEPT) return List.of(y, mean, variance);
-        double[] unbiased = corrected(batch.variance(), batch.groups().count()[0], Correction.BESSEL_AGAIN);
         return List.of(
                 y,
                 Training.mixed(mean, batch.mean(), USUAL_MOMENTUM),
-                Training.mixed(variance, unbiased, USUAL_MOMENTUM));
+                Training.mixed(variance, stored(batch, decisions.on(InEvaluation.class)), USUAL_MOMENTUM));
+    }
+
+    private static double[] stored(Statistics batch, InEvaluation kind) {
+        int count = batch.groups().count()[0];
+        boolean biased = kind == InEvaluation.UPDATED_BIASED || kind == InEvaluation.UPDATED_GUARDED && count == 1;
+        return biased ? batch.variance() : corrected(batch.variance(), count, Correction.BESSEL_AGAIN);
     }
 
     private static double[] corrected(double[] variance, int count, Correction correction) {

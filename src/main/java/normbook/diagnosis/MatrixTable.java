@@ -13,11 +13,16 @@ public final class MatrixTable {
 
     /** The whole table: what shows where and how clearly, then what is hidden and what is alike. */
     public static List<String> lines(ProbeMatrix matrix, List<String> probeNames, Language language) {
+        return lines(matrix.slug(), matrix, probeNames, language);
+    }
+
+    /** @param title instead of the slug */
+    public static List<String> lines(String title, ProbeMatrix matrix, List<String> probeNames, Language language) {
         Messages messages = Messages.of(language);
         int width =
                 matrix.rows().stream().mapToInt(row -> row.id().length()).max().orElse(0);
         Stream<String> rows = matrix.rows().stream().map(row -> row(row, width, probeNames, messages));
-        Stream<String> heading = Stream.of(messages.text("diagnosis.matrix.heading", matrix.slug()));
+        Stream<String> heading = Stream.of(messages.text("diagnosis.matrix.heading", title));
         return Stream.of(heading, rows, problems(matrix, language).stream())
                 .flatMap(lines -> lines)
                 .toList();

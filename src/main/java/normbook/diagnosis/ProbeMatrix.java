@@ -1,9 +1,12 @@
 package normbook.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an exercise's probes can tell: each misconception from the right answer, and each from each other.
@@ -27,12 +30,27 @@ public record ProbeMatrix(String slug, List<Row> rows, List<Alike> alike) {
 
     /** @param probes need no answers: {@link Probe#unanswered} */
     public static ProbeMatrix of(String slug, List<Probe> probes) {
-        Subject subject = Subject.find(slug).orElse(Subject.UNKNOWN);
+        return of(slug, Diagnosis.ids(slug), probes);
+    }
+
+    /** @param ids the only ones that are considered */
+    public static ProbeMatrix of(String slug, Collection<String> ids, List<Probe> probes) {
+        Subject subject = Subject.find(slug).orElse(Subject.UNKNOWN).only(Set.copyOf(ids));
         List<Candidate> candidates = new ArrayList<>();
         for (Variant variant : subject.variants()) candidates.add(Candidate.of(variant, subject, probes));
         TreeMap<String, Row> rows = new TreeMap<>();
-        for (Candidate candidate : candidates) rows.merge(candidate.id(), candidate.row(probes), ProbeMatrix::weaker);
+        for (Candidate candidate : candidates) rows.merge(candidate.id(), candidate.row(), ProbeMatrix::weaker);
         return new ProbeMatrix(slug, List.copyOf(rows.values()), alike(candidates, probes));
+    }
+
+    /** Of the same cases drawn anew: what shows least counts, and whatever is alike in one of them. */
+    public ProbeMatrix worst(ProbeMatrix other) {
+        TreeMap<String, Row> worst = new TreeMap<>();
+        for (Row row : rows) worst.put(row.id(), row);
+        for (Row row : other.rows) worst.merge(row.id(), row, ProbeMatrix::weaker);
+        List<Alike> either =
+                Stream.concat(alike.stream(), other.alike.stream()).distinct().toList();
+        return new ProbeMatrix(slug, List.copyOf(worst.values()), either);
     }
 
     /** Misconceptions that no probe tells from the right answer. */
@@ -60,45 +78,37 @@ public record ProbeMatrix(String slug, List<Row> rows, List<Alike> alike) {
      *
      * @param answers empty where its program stops
      */
-    private record Candidate(String id, List<List<double[]>> answers) {
+    private record Candidate(String id, List<List<double[]>> answers, Row row) {
 
         static Candidate of(Variant variant, Subject subject, List<Probe> probes) {
             List<List<double[]>> answers = new ArrayList<>();
+            Row best = new Row(variant.id(), 0, -1);
             for (Evidence probe : Evidence.inOrder(probes)) {
-                answers.add(subject.outputs(probe.arguments(), variant.changed()));
+                List<double[]> answer = subject.outputs(probe.arguments(), variant.changed());
+                double distance = distance(answer, probe.expected(), probe.tolerance());
+                if (distance > best.distance()) best = new Row(variant.id(), distance, answers.size());
+                answers.add(answer);
             }
-            return new Candidate(variant.id(), answers);
-        }
-
-        Row row(List<Probe> probes) {
-            Row best = new Row(id, 0, -1);
-            for (int i = 0; i < probes.size(); i++) {
-                double distance = distance(
-                        answers.get(i), probes.get(i).expected(), probes.get(i).tolerance());
-                if (distance > best.distance()) best = new Row(id, distance, i);
-            }
-            return best;
+            return new Candidate(variant.id(), answers, best);
         }
 
         /** Whether both are wrong and nowhere further from each other than two programs of one mistake may be. */
         Optional<Alike> likeness(Candidate other, List<Probe> probes) {
-            if (id.equals(other.id)
-                    || !row(probes).shown()
-                    || !other.row(probes).shown()) return Optional.empty();
+            if (id.equals(other.id) || !row.shown() || !other.row.shown()) return Optional.empty();
             for (int i = 0; i < probes.size(); i++) {
-                List<double[]> tolerance = new ArrayList<>();
-                for (int k = 0;
-                        k
-                                < Math.min(
-                                        answers.get(i).size(),
-                                        probes.get(i).expected().size());
-                        k++) {
-                    double[] own = probes.get(i).tolerance().get(k);
-                    tolerance.add(Closeness.ofSameMistake(answers.get(i).get(k), own));
-                }
-                if (distance(answers.get(i), other.answers.get(i), tolerance) > 1) return Optional.empty();
+                List<double[]> own = answers.get(i);
+                List<double[]> tolerance = ofSameMistake(own, probes.get(i).tolerance());
+                if (distance(own, other.answers.get(i), tolerance) > 1) return Optional.empty();
             }
             return Optional.of(new Alike(id, other.id));
+        }
+
+        private static List<double[]> ofSameMistake(List<double[]> answer, List<double[]> tolerance) {
+            List<double[]> widened = new ArrayList<>();
+            for (int k = 0; k < Math.min(answer.size(), tolerance.size()); k++) {
+                widened.add(Closeness.ofSameMistake(answer.get(k), tolerance.get(k)));
+            }
+            return widened;
         }
 
         /** Infinite where only one of them has a result, or a number where the other has none. */

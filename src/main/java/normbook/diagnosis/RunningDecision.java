@@ -28,7 +28,12 @@ interface RunningDecision extends Decision {
 
     enum InEvaluation implements RunningDecision {
         KEPT,
-        UPDATED
+        /** By the variance over n − 1, as in training. */
+        UPDATED,
+        /** By that, or for a single row by 0. */
+        UPDATED_GUARDED,
+        /** By the variance over n. */
+        UPDATED_BIASED
     }
 
     /** n / (n − 1) once more in evaluation. */

@@ -3,6 +3,7 @@ package normbook.diagnosis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import normbook.diagnosis.Decision.About;
 import normbook.diagnosis.Decision.Axis;
 import normbook.diagnosis.Decision.Centre;
@@ -47,8 +48,21 @@ record Subject(Algorithm algorithm, Decisions right, List<Variant> variants) {
     /** Of an exercise that is not in the bank. */
     static final Subject UNKNOWN = new Subject((arguments, decisions) -> List.of(), NOTHING, List.of());
 
+    /** Outputs beside those that an exercise is graded on: arguments by position that must be left as they are. */
+    private static final Map<String, List<Integer>> KEPT = Map.of("batch-norm-eval", List.of(3, 4));
+
     static Optional<Subject> find(String slug) {
         return Optional.ofNullable(ALL.get(slug));
+    }
+
+    static List<Integer> kept(String slug) {
+        return KEPT.getOrDefault(slug, List.of());
+    }
+
+    Subject only(Set<String> ids) {
+        List<Variant> some =
+                variants.stream().filter(variant -> ids.contains(variant.id())).toList();
+        return new Subject(algorithm, right, some);
     }
 
     List<double[]> outputs(List<Tensor> arguments, Decisions changed) {

@@ -133,6 +133,8 @@ final class Variants {
                     NOT_CENTRED,
                     Variant.of("batch-statistics-in-eval", Source.BATCH),
                     Variant.of("running-updated-in-eval", InEvaluation.UPDATED),
+                    Variant.of("running-updated-in-eval", InEvaluation.UPDATED_GUARDED),
+                    Variant.of("running-updated-in-eval", InEvaluation.UPDATED_BIASED),
                     Variant.of("bessel-in-eval", Correction.BESSEL_AGAIN)));
 
     private static final List<Variant> GRADIENTS = List.of(

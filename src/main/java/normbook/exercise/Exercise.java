@@ -1,6 +1,11 @@
 package normbook.exercise;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import normbook.diagnosis.Diagnosis;
+import normbook.diagnosis.Misconception;
 import normbook.language.LocalizedText;
 
 /**
@@ -11,6 +16,7 @@ import normbook.language.LocalizedText;
  * @param statement Markdown
  * @param hints Markdown, from the gentlest to the plainest
  * @param starter what the editor opens with
+ * @param naming which misconceptions its verdicts may name
  */
 public record Exercise(
         String slug,
@@ -21,4 +27,22 @@ public record Exercise(
         LocalizedText statement,
         List<LocalizedText> hints,
         String starter,
-        List<TestCase> cases) {}
+        List<TestCase> cases,
+        Naming naming) {
+
+    /** URLs of the paragraphs that its verdicts send readers to. */
+    public SortedSet<String> sections() {
+        SortedSet<String> sections = new TreeSet<>();
+        for (String id : naming.ids()) {
+            section(Diagnosis.words(naming.bank(), id)).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    /** URL of the paragraph of its own lesson that explains a misconception; empty where there is none. */
+    Optional<String> section(Misconception misconception) {
+        String anchor = misconception.lessonAnchor();
+        if (lesson == null || anchor == null || !anchor.startsWith(lesson + "#")) return Optional.empty();
+        return Optional.of("/lessons/" + anchor);
+    }
+}

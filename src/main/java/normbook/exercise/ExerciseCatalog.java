@@ -18,23 +18,27 @@ public final class ExerciseCatalog {
     private static final Path FOLDER = Path.of("exercises");
 
     private final Map<String, Exercise> exercises;
+    private final List<ProbeTable> probes;
     private final List<Problem> problems;
 
-    private ExerciseCatalog(Map<String, Exercise> exercises, List<Problem> problems) {
+    private ExerciseCatalog(Map<String, Exercise> exercises, List<ProbeTable> probes, List<Problem> problems) {
         this.exercises = exercises;
+        this.probes = List.copyOf(probes);
         this.problems = List.copyOf(problems);
     }
 
     /** @param content the folder that holds {@code exercises}; without it there are none */
     public static ExerciseCatalog read(Path content) {
         Map<String, Exercise> exercises = new LinkedHashMap<>();
+        List<ProbeTable> probes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders(content)) {
             ExerciseReader reader = new ExerciseReader(content, FOLDER.resolve(folder.getFileName()));
             reader.read().ifPresent(exercise -> exercises.put(exercise.slug(), exercise));
+            reader.probes().ifPresent(probes::add);
             problems.addAll(reader.problems());
         }
-        return new ExerciseCatalog(exercises, problems);
+        return new ExerciseCatalog(exercises, probes, problems);
     }
 
     /** In the order of their slugs. */
@@ -62,6 +66,11 @@ public final class ExerciseCatalog {
 
     public Optional<Exercise> find(String slug) {
         return Optional.ofNullable(exercises.get(slug));
+    }
+
+    /** Also of exercises that are left out because of what their cases do not show. */
+    public List<ProbeTable> probes() {
+        return probes;
     }
 
     public List<Problem> problems() {

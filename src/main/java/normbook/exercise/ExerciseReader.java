@@ -24,6 +24,7 @@ final class ExerciseReader {
     private final Path content;
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
+    private ProbeTable probes;
 
     /** @param folder relative to {@code content}, as problems name it */
     ExerciseReader(Path content, Path folder) {
@@ -47,10 +48,17 @@ final class ExerciseReader {
                 .orElse(List.of());
         Optional<String> lesson =
                 attempt(() -> yaml.get().find("lesson").map(YamlNode::text)).flatMap(Function.identity());
-        attempt(() -> yaml.get().allowing("title", "lesson", "signature", "reference", "cases"));
+        attempt(() -> yaml.get()
+                .allowing("title", "lesson", "signature", "reference", "misconceptions", "indistinguishable", "cases"));
+        NamingReader namingReader = new NamingReader(yaml.get());
+        Optional<Naming> naming = reference.flatMap(found -> attempt(namingReader::read));
+        if (!problems.isEmpty()) return Optional.empty();
+        String slug = folder.getFileName().toString();
+        probes = ProbeTable.of(slug, reference.get(), signature.get(), cases, naming.get());
+        problems.addAll(namingReader.problems(probes));
         if (!problems.isEmpty()) return Optional.empty();
         return Optional.of(new Exercise(
-                folder.getFileName().toString(),
+                slug,
                 title.get(),
                 lesson.orElse(null),
                 signature.get(),
@@ -58,11 +66,17 @@ final class ExerciseReader {
                 statement.get(),
                 hints,
                 starter.get(),
-                cases));
+                cases,
+                naming.get()));
     }
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Empty where the exercise could not be read so far; there also where it is not published for what this says. */
+    Optional<ProbeTable> probes() {
+        return Optional.ofNullable(probes);
     }
 
     private Optional<LocalizedText> statement() {

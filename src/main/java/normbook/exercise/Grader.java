@@ -76,14 +76,15 @@ public final class Grader {
         boolean hides = exercise.cases().stream().anyMatch(TestCase::hidden);
         List<CaseReport> cases =
                 conclusion.cases().stream().map(JudgedCase::report).toList();
+        Explanation explanation = Explanation.of(exercise, conclusion);
         return new Report(
                 id,
                 exercise.slug(),
                 conclusion.verdict(),
                 conclusion.score(),
-                conclusion.message(),
+                explanation.message(),
                 cases,
-                null,
+                explanation.misconception(),
                 conclusion.diagnostics(),
                 conclusion.budget(),
                 hides && !conclusion.output().isEmpty() ? null : conclusion.output(),

@@ -10,6 +10,11 @@ sealed interface Input {
     /** @param place of the argument in the exercise, so that no two are alike under the same seed */
     Tensor draw(long submissionSeed, String place);
 
+    /** Whether it is the same for every submission. */
+    default boolean fixed() {
+        return !(this instanceof Generated generated) || generated.seed().isPresent();
+    }
+
     /** Written out by the author. */
     record Literal(Tensor value) implements Input {
 

@@ -8,6 +8,7 @@ import normbook.reference.Bounded;
 import normbook.reference.Conditioning;
 import normbook.reference.Group;
 import normbook.reference.Tensor;
+import normbook.sandbox.Run.Returned;
 
 /**
  * What an exercise is graded against.
@@ -34,6 +35,12 @@ record Reference(
 
         boolean inPlace() {
             return argument != RETURNED;
+        }
+
+        /** What a call gave back for it; null where there is no such argument. */
+        Object in(Returned returned) {
+            if (argument == RETURNED) return returned.value();
+            return argument < returned.arguments().size() ? returned.arguments().get(argument) : null;
         }
     }
 

@@ -1,6 +1,10 @@
 package normbook.exercise;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.sandbox.Run.Budget;
 import normbook.sandbox.Run.Diagnostic;
@@ -30,8 +34,28 @@ public record Report(
         String output,
         double gradedMs) {
 
-    /** A mistake with a name. */
-    public record Misconception(String id, LocalizedText message) {}
+    /** A mistake with a name, or two that were made at once. */
+    public record Misconception(List<Hint> hints) {
+
+        /** {@code a+b} for two. */
+        public String id() {
+            return hints.stream().map(Hint::id).collect(Collectors.joining("+"));
+        }
+
+        /** The hints as paragraphs. */
+        public LocalizedText message() {
+            Map<Language, String> texts = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                texts.put(
+                        language,
+                        hints.stream().map(hint -> hint.message().in(language)).collect(Collectors.joining("\n\n")));
+            }
+            return new LocalizedText(texts);
+        }
+    }
+
+    /** @param section URL of the paragraph of the lesson that explains it; null where there is none */
+    public record Hint(String id, LocalizedText message, String section) {}
 
     /**
      * @param weight its points: the score is the share of the points passed

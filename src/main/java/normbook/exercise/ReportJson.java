@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import normbook.exercise.Report.CaseReport;
 import normbook.exercise.Report.FirstDifference;
+import normbook.exercise.Report.Hint;
+import normbook.exercise.Report.Misconception;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.sandbox.Run.Diagnostic;
@@ -42,12 +44,7 @@ public final class ReportJson {
         json.set("message", text(report.message()));
         ArrayNode cases = json.putArray("cases");
         report.cases().forEach(one -> cases.add(caseReport(one)));
-        json.putNull("misconception");
-        if (report.misconception() != null) {
-            json.putObject("misconception")
-                    .put("id", report.misconception().id())
-                    .set("message", text(report.misconception().message()));
-        }
+        json.set("misconception", misconception(report.misconception()));
         ArrayNode diagnostics = json.putArray("diagnostics");
         report.diagnostics().forEach(one -> diagnostics.add(diagnostic(one)));
         json.putNull("budget");
@@ -80,6 +77,21 @@ public final class ReportJson {
         difference.index().forEach(index::add);
         json.set("expected", number(difference.expected()));
         json.set("actual", number(difference.actual()));
+        return json;
+    }
+
+    /** The first hint's section stands for all, where a reader wants only one. */
+    private static JsonNode misconception(Misconception misconception) {
+        if (misconception == null) return MAPPER.nullNode();
+        ObjectNode json = MAPPER.createObjectNode().put("id", misconception.id());
+        json.set("message", text(misconception.message()));
+        json.put("section", misconception.hints().get(0).section());
+        ArrayNode hints = json.putArray("hints");
+        for (Hint hint : misconception.hints()) {
+            ObjectNode one = hints.addObject().put("id", hint.id());
+            one.set("message", text(hint.message()));
+            one.put("section", hint.section());
+        }
         return json;
     }
 

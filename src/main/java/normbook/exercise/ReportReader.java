@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import normbook.exercise.Report.CaseReport;
 import normbook.exercise.Report.FirstDifference;
+import normbook.exercise.Report.Hint;
 import normbook.exercise.Report.Misconception;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
@@ -56,7 +57,16 @@ final class ReportReader {
     }
 
     private static Misconception misconception(JsonNode json) {
-        return json.isObject() ? new Misconception(json.path("id").asText(), text(json.path("message"))) : null;
+        if (!json.isObject()) return null;
+        boolean old = json.path("hints").isEmpty(); // before hints had sections
+        return new Misconception(old ? List.of(hint(json)) : list(json.path("hints"), ReportReader::hint));
+    }
+
+    private static Hint hint(JsonNode json) {
+        return new Hint(
+                json.path("id").asText(),
+                text(json.path("message")),
+                json.path("section").asText(null));
     }
 
     private static Diagnostic diagnostic(JsonNode json) {

@@ -25,7 +25,7 @@ public record SubmissionView(
         String headline,
         String explanation,
         List<DiagnosticView> diagnostics,
-        String misconception,
+        List<HintView> misconceptions,
         List<CaseView> cases,
         String points,
         String output,
@@ -34,6 +34,9 @@ public record SubmissionView(
         String source) {
 
     public record DiagnosticView(int line, int column, String message) {}
+
+    /** @param section URL of the paragraph that explains it; null where there is none */
+    public record HintView(String text, String section) {}
 
     public record CaseView(
             int number,
@@ -91,15 +94,19 @@ public record SubmissionView(
                     outcome.headline(),
                     report != null && report.output() == null ? text("exercise.output.withheld") : null,
                     report == null ? List.of() : diagnostics(report),
-                    report == null || report.misconception() == null
-                            ? null
-                            : report.misconception().message().in(language),
+                    report == null || report.misconception() == null ? List.of() : hints(report.misconception()),
                     report == null ? List.of() : cases(report),
                     report == null || report.cases().isEmpty() ? null : points(report),
                     report == null ? null : report.output(),
                     outcome.gradedIn(),
                     Times.format(submission.submittedAt(), language),
                     submission.source());
+        }
+
+        private List<HintView> hints(Report.Misconception misconception) {
+            return misconception.hints().stream()
+                    .map(hint -> new HintView(hint.message().in(language), hint.section()))
+                    .toList();
         }
 
         private static List<DiagnosticView> diagnostics(Report report) {

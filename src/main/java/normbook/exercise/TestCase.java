@@ -29,6 +29,11 @@ record TestCase(
         this(name, title, weight, hidden, probe, law, inputs, List.of());
     }
 
+    /** Whether it is the same for every submission. */
+    boolean fixed() {
+        return inputs.stream().allMatch(Input::fixed);
+    }
+
     Conditioning conditioning() {
         return probe ? Conditioning.ILL_CONDITIONED : Conditioning.ORDINARY;
     }

@@ -42,6 +42,8 @@ public final class CourseReader {
         files += exercises.list().size();
         problems.addAll(exercises.problems());
         problems.addAll(exercises.unknownLessons(lessons.keySet()));
+        LinkedSections sections = new LinkedSections(lessons, renderer);
+        exercises.list().forEach(exercise -> problems.addAll(sections.missing(exercise)));
         exercises.list().forEach(exercise -> problems.addAll(ExerciseTexts.problems(exercise, folder, renderer)));
         List<Problem> sorted = problems.stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import normbook.diagnosis.Decision.Accumulator;
 import normbook.diagnosis.Decision.Formula;
 import normbook.reference.Tensor;
@@ -252,7 +253,7 @@ class DiagnosisTest {
     }
 
     private static String name(String slug, List<Probe> probes) {
-        return Diagnosis.of(slug).name(probes).map(Misconception::id).orElse("");
+        return Diagnosis.of(slug).name(probes).stream().map(Misconception::id).collect(Collectors.joining("+"));
     }
 
     private static String written(List<Probe> probes) {

@@ -48,6 +48,27 @@ class ProbeMatrixTest {
     }
 
     @Test
+    void ofTwoDrawingsWhatShowsLeastCountsAndWhatIsAlikeInOne() {
+        List<Probe> probes = DrawnProbes.unanswered("batch-norm-forward", 5);
+        ProbeMatrix all = ProbeMatrix.of("batch-norm-forward", probes);
+        ProbeMatrix small = ProbeMatrix.of("batch-norm-forward", probes.subList(2, 3));
+        for (ProbeMatrix worst : List.of(all.worst(small), small.worst(all))) {
+            assertEquals(small.hidden(), worst.hidden());
+            assertEquals(Set.copyOf(small.alike()), Set.copyOf(worst.alike()));
+        }
+    }
+
+    @Test
+    void whatIsNotDeclaredIsNotInTheTable() {
+        List<Probe> probes = DrawnProbes.unanswered("batch-norm-forward", 5).subList(2, 3);
+        ProbeMatrix matrix = ProbeMatrix.of("batch-norm-forward", List.of("eps-omitted", "forgot-beta"), probes);
+        assertEquals(
+                List.of("eps-omitted", "forgot-beta"),
+                matrix.rows().stream().map(Row::id).toList());
+        assertEquals(List.of(), matrix.alike());
+    }
+
+    @Test
     void theTableHasALineAMisconceptionAndASentenceAProblem() {
         List<Probe> probes = DrawnProbes.unanswered("batch-norm-forward", 5).subList(0, 3);
         List<String> names = IntStream.range(0, 3).mapToObj(i -> "probe-" + i).toList();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import normbook.reference.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,7 @@ class StylesTest {
     }
 
     private static String name(List<Probe> probes) {
-        return Diagnosis.of(SLUG).name(probes).map(Misconception::id).orElse("");
+        return Diagnosis.of(SLUG).name(probes).stream().map(Misconception::id).collect(Collectors.joining("+"));
     }
 
     private static List<Probe> answered(long seed, Column column) {

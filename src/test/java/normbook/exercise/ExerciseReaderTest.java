@@ -42,7 +42,7 @@ class ExerciseReaderTest {
         assertEquals("Write `forward`.", exercise.statement().in(Language.EN));
         assertEquals("The mean first", exercise.hints().get(0).in(Language.EN));
         assertEquals("by-hand", exercise.cases().get(0).name());
-        assertEquals(4, exercise.cases().stream().filter(TestCase::hidden).count());
+        assertEquals(5, exercise.cases().stream().filter(TestCase::hidden).count());
         assertEquals(
                 "double[][] forward(double[][] x, double[] gamma, double[] beta, double eps)",
                 exercise.signature().toString());

@@ -43,7 +43,8 @@ class GraderTest {
     @Test
     void theNaiveVarianceFailsTheOffsetProbesAndNothingElse() throws Exception {
         for (long seed = 1; seed <= 20; seed++) {
-            assertVerdict(Solutions.NAIVE_VARIANCE, seed, Verdict.UNSTABLE, "offset-1e8", "mixed-offsets");
+            assertVerdict(
+                    Solutions.NAIVE_VARIANCE, seed, Verdict.UNSTABLE, "offset-1e8", "mixed-offsets", "wide-offset");
         }
     }
 
@@ -62,6 +63,7 @@ class GraderTest {
                 "large-batch",
                 "offset-1e8",
                 "mixed-offsets",
+                "wide-offset",
                 "unit-variance");
         assertEquals(Verdict.WRONG_ANSWER, grade(Solutions.UNBIASED_VARIANCE, 1).verdict());
         assertEquals(Verdict.WRONG_ANSWER, grade(Solutions.FLOAT, 1).verdict());
@@ -101,8 +103,8 @@ class GraderTest {
 
     @Test
     void theScoreIsTheShareOfTheWeightsPassed() throws Exception {
-        int all = exercise.cases().stream().mapToInt(TestCase::weight).sum();
-        assertEquals((all - 1.0) / all, grade(Solutions.IN_PLACE, 1).score());
+        double all = exercise.cases().stream().mapToInt(TestCase::weight).sum();
+        assertEquals((all - 1) / all, grade(Solutions.IN_PLACE, 1).score());
     }
 
     @Test

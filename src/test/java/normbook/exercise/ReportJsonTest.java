@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import normbook.exercise.Report.CaseReport;
 import normbook.exercise.Report.FirstDifference;
+import normbook.exercise.Report.Hint;
 import normbook.exercise.Report.Misconception;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
@@ -35,7 +36,8 @@ class ReportJsonTest {
                             new FirstDifference("y", List.of(0, 2), 1.5, Double.NaN),
                             List.of("double eps = 0.0;")),
                     new CaseReport("rows", TEXT, true, true, 1, "batch-permutation", null, null, List.of())),
-            new Misconception("naive-variance", TEXT),
+            new Misconception(
+                    List.of(new Hint("forgot-beta", TEXT, "/lessons/a#b"), new Hint("naive-variance", TEXT, null))),
             List.of(new Diagnostic(1, 2, "here")),
             new Budget(3, 4),
             "",
@@ -45,17 +47,21 @@ class ReportJsonTest {
     void theJsonHasTheKeysOfTheContract() {
         assertEquals(
                 "{\"id\":\"s1\",\"exercise\":\"batch-norm-forward\",\"verdict\":\"unstable\",\"score\":0.5,"
-                        + "\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"cases\":["
-                        + "{\"name\":\"offset\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":false,"
-                        + "\"passed\":false,\"weight\":2,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
-                        + "\"first_difference\":{\"output\":\"y\",\"index\":[0,2],\"expected\":1.5,\"actual\":\"NaN\"},"
-                        + "\"inputs\":[\"double eps = 0.0;\"]},"
-                        + "{\"name\":\"rows\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":true,"
-                        + "\"passed\":true,\"weight\":1,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
-                        + "\"inputs\":[]}],"
-                        + "\"misconception\":{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"}},"
-                        + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
-                        + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3}",
+                    + "\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"cases\":["
+                    + "{\"name\":\"offset\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":false,"
+                    + "\"passed\":false,\"weight\":2,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
+                    + "\"first_difference\":{\"output\":\"y\",\"index\":[0,2],\"expected\":1.5,\"actual\":\"NaN\"},\"inputs\":[\"double"
+                    + " eps = 0.0;\"]},{\"name\":\"rows\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":true,"
+                    + "\"passed\":true,\"weight\":1,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
+                    + "\"inputs\":[]}],\"misconception\":{\"id\":\"forgot-beta+naive-variance\",\"message\":{\"zh-TW\":\"甲\\n"
+                    + "\\n"
+                    + "甲\",\"en\":\"A\\n"
+                    + "\\n"
+                    + "A\"},\"section\":\"/lessons/a#b\",\"hints\":["
+                    + "{\"id\":\"forgot-beta\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":\"/lessons/a#b\"},"
+                    + "{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":null}]},"
+                    + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
+                    + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3}",
                 ReportJson.write(REPORT));
     }
 
@@ -69,6 +75,15 @@ class ReportJsonTest {
     void casesOfOldReportsWeighOne() {
         String old = ReportJson.write(REPORT).replace("\"weight\":2,", "");
         assertEquals(1, ReportJson.read(old).cases().get(0).weight());
+    }
+
+    @Test
+    void aMisconceptionFromBeforeThereWereSectionsReadsAsOneHint() {
+        String old = ReportJson.write(REPORT)
+                .replaceFirst(
+                        "\"misconception\":.*?]},", "\"misconception\":{\"id\":\"a\",\"message\":{\"en\":\"A\"}},");
+        List<Hint> hints = ReportJson.read(old).misconception().hints();
+        assertEquals(List.of(new Hint("a", LocalizedText.of(Language.EN, "A"), null)), hints);
     }
 
     @Test

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import normbook.TestApp;
 import normbook.content.ContentFolder;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The course as it is shipped, graded in real jailed workers. */
 class ShippedContentTest {
     private static final Path CONTENT = Path.of("content");
+    private static final Pattern DECLARED = Pattern.compile("// misconception: (\\S+)\\R");
     private static final ExerciseCatalog EXERCISES = ExerciseCatalog.read(CONTENT);
 
     private static WorkerPool sandbox;
@@ -54,22 +59,38 @@ class ShippedContentTest {
                 CourseReader.read(new ContentFolder(CONTENT), renderer).problems());
     }
 
+    /** A sample of a wrong or unstable answer says in its first line which misconception it must be told. */
     @Test
-    void everySampleGetsTheVerdictThatItsFolderNames() throws Exception {
+    void everySampleGetsTheVerdictThatItsFolderNamesAndTheMisconceptionThatItDeclares() throws Exception {
         Map<String, String> expected = new TreeMap<>();
         Map<String, Future<Report>> reports = new TreeMap<>();
         for (Exercise exercise : EXERCISES.list()) {
             for (Path sample : samples(exercise)) {
-                expected.put(sample.toString(), sample.getParent().getFileName().toString());
+                expected.put(sample.toString(), sample.getParent().getFileName() + " " + declared(sample));
                 reports.put(sample.toString(), slots.submit(() -> grade(exercise, Files.readString(sample))));
             }
         }
         Map<String, String> found = new TreeMap<>();
         for (var entry : reports.entrySet()) {
-            found.put(entry.getKey(), entry.getValue().get().verdict().json());
+            Report report = entry.getValue().get();
+            String name = report.misconception() == null
+                    ? "none"
+                    : report.misconception().id();
+            found.put(entry.getKey(), report.verdict().json() + " " + name);
         }
         assertFalse(expected.isEmpty());
         assertEquals(expected, found);
+    }
+
+    @Test
+    void everyMisconceptionOfAnExerciseHasASample() throws Exception {
+        for (Exercise exercise : EXERCISES.list()) {
+            Set<String> declared = new TreeSet<>();
+            for (Path sample : samples(exercise)) declared.add(declared(sample));
+            Set<String> without = new TreeSet<>(exercise.naming().ids());
+            without.removeAll(declared);
+            assertEquals(Set.of(), without, exercise.slug());
+        }
     }
 
     @Test
@@ -103,6 +124,14 @@ class ShippedContentTest {
 
     private static Report grade(Exercise exercise, String source) throws InterruptedException {
         return new Grader(sandbox).grade(exercise, source, 0, exercise.slug());
+    }
+
+    private static String declared(Path sample) throws IOException {
+        String folder = sample.getParent().getFileName().toString();
+        if (!Set.of("wrong_answer", "unstable").contains(folder)) return "none";
+        Matcher first = DECLARED.matcher(Files.readString(sample));
+        assertTrue(first.lookingAt(), sample + " must begin with // misconception: <id> or none");
+        return first.group(1);
     }
 
     private static List<Path> samples(Exercise exercise) throws IOException {

@@ -99,18 +99,18 @@ class CourseReaderTest {
     @Test
     void brokenShortcodesAndFormulasAreReportedAtTheirLines() {
         folder.write("lessons/codes.md", """
-                +++
-                title = "碼"
-                +++
-                ## 說明知識
-                {{< youtube abc >}}
+            +++
+            title = "碼"
+            +++
+            ## 說明知識
+            {{< youtube abc >}}
 
-                $\\frac{1}$
+            $\\frac{1}$
 
-                {{< ask_chatgpt >}}
-                沒有結束
-                ## 條列重點
-                """);
+            {{< ask_chatgpt >}}
+            沒有結束
+            ## 條列重點
+            """);
         assertProblems(
                 "lessons/codes.md:5 content.shortcode.unknown",
                 "lessons/codes.md:7 content.math.rejected",
@@ -120,18 +120,18 @@ class CourseReaderTest {
     @Test
     void aMissingAnswerAndAFormulaInAnAnswerAreReported() {
         folder.write("lessons/quiz.md", """
-                +++
-                title = "測"
-                +++
-                ## 知識測驗
-                1. 問一？
-                答案：$\\badmacro$
+            +++
+            title = "測"
+            +++
+            ## 知識測驗
+            1. 問一？
+            答案：$\\badmacro$
 
-                2. 問二 $\\frac$？
-                答案：有
+            2. 問二 $\\frac$？
+            答案：有
 
-                3. 問三？
-                """);
+            3. 問三？
+            """);
         assertProblems(
                 "lessons/quiz.md:6 content.math.rejected",
                 "lessons/quiz.md:8 content.math.rejected",
@@ -141,16 +141,16 @@ class CourseReaderTest {
     @Test
     void aQuestionKeepsTheNumberOfTheNoteInItsId() {
         folder.write("lessons/gap.md", """
-                +++
-                title = "缺"
-                +++
-                ## 知識測驗
-                問題3：甲？
-                答案3：甲
+            +++
+            title = "缺"
+            +++
+            ## 知識測驗
+            問題3：甲？
+            答案3：甲
 
-                問題4：乙？
-                答案4：乙
-                """);
+            問題4：乙？
+            答案4：乙
+            """);
         QuizDraft quiz = folder.read().quizzes().stream()
                 .filter(draft -> draft.slug().equals("gap"))
                 .findFirst()
@@ -167,30 +167,30 @@ class CourseReaderTest {
         folder.write("lessons/good.annotations.yml", "lesson: other\nannotations: []\n");
         assertProblems("lessons/good.annotations.yml:1 content.annotation.wrong-lesson");
         folder.write("lessons/good.annotations.yml", """
-                lesson: good
-                annotations:
-                  - id: missing
-                    quote: 這句話不在筆記裡
-                    kind: caution
-                    text: x
-                  - id: math
-                    quote: 好課的說明
-                    kind: caution
-                    text:
-                      zh-TW: 好
-                      en: |
-                        Fine.
+            lesson: good
+            annotations:
+              - id: missing
+                quote: 這句話不在筆記裡
+                kind: caution
+                text: x
+              - id: math
+                quote: 好課的說明
+                kind: caution
+                text:
+                  zh-TW: 好
+                  en: |
+                    Fine.
 
-                        $\\frac$
-                  - id: on-answer
-                    question: q1
-                    kind: caution
-                    text: $\\frac$
-                  - id: no-question
-                    question: q7
-                    kind: caution
-                    text: x
-                """);
+                    $\\frac$
+              - id: on-answer
+                question: q1
+                kind: caution
+                text: $\\frac$
+              - id: no-question
+                question: q7
+                kind: caution
+                text: x
+            """);
         assertProblems(
                 "lessons/good.annotations.yml:4 content.annotation.quote-missing",
                 "lessons/good.annotations.yml:15 content.math.rejected",
@@ -226,33 +226,33 @@ class CourseReaderTest {
     @Test
     void aQuizWithTyposIsReportedLineByLineAndItsGoodQuestionsStay() {
         folder.write("quizzes/typos.yml", """
-                title: 錯字
-                lesson: godo
-                questions:
-                  - {id: fine, type: open, prompt: 問, answer: 答}
-                  - {id: fine, type: open, prompt: 問, answer: 答}
-                  - {id: Not Fine, type: open, prompt: 問, answer: 答}
-                  - {id: kind, type: opne, prompt: 問, answer: 答}
-                  - {id: key, type: open, promt: 問, answer: 答}
-                  - {id: lacks, type: open, prompt: 問}
-                  - {id: one, type: single, prompt: 問, choices: [{id: a, text: 甲, correct: true, explanation: 因}]}
-                  - id: none
-                    type: multiple
-                    prompt: 問
-                    choices:
-                      - {id: a, text: 甲, correct: false, explanation: 因}
-                      - {id: b, text: 乙, correct: false, explanation: 因}
-                  - id: yes
-                    type: single
-                    prompt: 問
-                    choices:
-                      - {id: a, text: 甲, correct: yes, explanation: 因}
-                      - {id: b, text: 乙, correct: false, explanation: 因}
-                  - {id: number, type: numeric, prompt: 問, answer: many, tolerance: 1, explanation: 因}
-                  - {id: negative, type: numeric, prompt: 問, answer: 1, tolerance: -1, explanation: 因}
-                  - {id: nan, type: numeric, prompt: 問, answer: .nan, tolerance: 1, explanation: 因}
-                  - a text
-                """);
+            title: 錯字
+            lesson: godo
+            questions:
+              - {id: fine, type: open, prompt: 問, answer: 答}
+              - {id: fine, type: open, prompt: 問, answer: 答}
+              - {id: Not Fine, type: open, prompt: 問, answer: 答}
+              - {id: kind, type: opne, prompt: 問, answer: 答}
+              - {id: key, type: open, promt: 問, answer: 答}
+              - {id: lacks, type: open, prompt: 問}
+              - {id: one, type: single, prompt: 問, choices: [{id: a, text: 甲, correct: true, explanation: 因}]}
+              - id: none
+                type: multiple
+                prompt: 問
+                choices:
+                  - {id: a, text: 甲, correct: false, explanation: 因}
+                  - {id: b, text: 乙, correct: false, explanation: 因}
+              - id: yes
+                type: single
+                prompt: 問
+                choices:
+                  - {id: a, text: 甲, correct: yes, explanation: 因}
+                  - {id: b, text: 乙, correct: false, explanation: 因}
+              - {id: number, type: numeric, prompt: 問, answer: many, tolerance: 1, explanation: 因}
+              - {id: negative, type: numeric, prompt: 問, answer: 1, tolerance: -1, explanation: 因}
+              - {id: nan, type: numeric, prompt: 問, answer: .nan, tolerance: 1, explanation: 因}
+              - a text
+            """);
         assertProblems(
                 "quizzes/typos.yml:2 quiz.file.unknown-lesson",
                 "quizzes/typos.yml:5 quiz.file.duplicate-id",
@@ -306,33 +306,33 @@ class CourseReaderTest {
     @Test
     void aFormulaThatCannotBeSetIsReportedWhereverAQuizHasOne() {
         folder.write("quizzes/math.yml", """
-                title: 式
-                questions:
-                  - id: a
-                    type: single
-                    prompt: |
-                      第一行
+            title: 式
+            questions:
+              - id: a
+                type: single
+                prompt: |
+                  第一行
 
-                      第三行 $\\frac$
-                    choices:
-                      - {id: a, text: $\\frac$, correct: true, explanation: 因}
-                      - id: b
-                        text: 乙
-                        correct: false
-                        explanation:
-                          zh-TW: 因
-                          en: |
-                            $\\frac$
-                  - id: n
-                    type: numeric
-                    prompt: 問
-                    answer: 1
-                    tolerance: 0
-                    explanation: $\\frac$
-                    mistakes:
-                      - {value: 2, tolerance: 0, explanation: $\\frac$}
-                  - {id: o, type: open, prompt: 問, answer: $\\frac$}
-                """);
+                  第三行 $\\frac$
+                choices:
+                  - {id: a, text: $\\frac$, correct: true, explanation: 因}
+                  - id: b
+                    text: 乙
+                    correct: false
+                    explanation:
+                      zh-TW: 因
+                      en: |
+                        $\\frac$
+              - id: n
+                type: numeric
+                prompt: 問
+                answer: 1
+                tolerance: 0
+                explanation: $\\frac$
+                mistakes:
+                  - {value: 2, tolerance: 0, explanation: $\\frac$}
+              - {id: o, type: open, prompt: 問, answer: $\\frac$}
+            """);
         assertProblems(
                 "quizzes/math.yml:8 content.math.rejected",
                 "quizzes/math.yml:10 content.math.rejected",
@@ -353,6 +353,20 @@ class CourseReaderTest {
         folder.write(copy + "statement.en.md", "# Task\n\n$\\frac$\n")
                 .write(copy + "hints.yml", "hints:\n  - 先算平均\n  - zh-TW: 好\n    en: $\\frac$\n");
         assertProblems(copy + "hints.yml:4 content.math.rejected", copy + "statement.en.md:3 content.math.rejected");
+        assertEquals(1, folder.read().exercises().list().size());
+    }
+
+    @Test
+    void aParagraphThatVerdictsSendReadersToMustBeInTheLesson() throws IOException {
+        Path shipped = Path.of("content/exercises/batch-norm-fold");
+        String copy = "exercises/batch-norm-fold/";
+        for (String file : List.of("Starter.java", "exercise.yml", "statement.en.md", "statement.zh-TW.md")) {
+            folder.write(copy + file, Files.readString(shipped.resolve(file)));
+        }
+        folder.note("batch-normalization", "批次標準化", "3", "問|答");
+        String missing = copy + "exercise.yml lesson.section.missing";
+        assertProblems(missing, missing);
+        assertEquals(0, folder.read().errors());
         assertEquals(1, folder.read().exercises().list().size());
     }
 

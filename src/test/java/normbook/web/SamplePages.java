@@ -96,7 +96,7 @@ final class SamplePages {
             String headline,
             String explanation,
             List<Diagnostic> diagnostics,
-            String misconception,
+            List<Hint> misconceptions,
             List<Case> cases,
             String points,
             String output,
@@ -105,6 +105,8 @@ final class SamplePages {
             String source) {}
 
     public record Diagnostic(int line, int column, String message) {}
+
+    public record Hint(String text, String section) {}
 
     public record Case(
             int number,
@@ -366,7 +368,11 @@ final class SamplePages {
                 "5 個測試案例裡有 2 個的數值不對。",
                 null,
                 List.of(),
-                "看起來分母用了不偏變異數（除以 N − 1）。訓練時的正規化用的是有偏變異數（除以 N）。",
+                List.of(
+                        new Hint(
+                                "拿只有兩列的批次 0 和 2 來試，並令 ε = 0。這段距離等於這一批資料的幾個標準差？和你的輸出比較，再回頭看看你除以的是什麼數。",
+                                "/lessons/batch-normalization#annotation-variance-squared-and-biased"),
+                        new Hint("把 β 全部設成 10。現在每一欄輸出的中心應該落在哪裡？你的落在哪裡？", null)),
                 List.of(
                         new Case(1, "兩列三欄", false, true, 1, null, null),
                         new Case(
@@ -387,15 +393,15 @@ final class SamplePages {
         List<Case> passed = List.of(
                 new Case(1, "兩列三欄", false, true, 1, null, null), new Case(2, "隨機矩陣", true, true, 1, null, null));
         return List.of(
-                submission("queued", 0, "已收到，正在等待批改。", null, List.of(), null, List.of(), null),
-                submission("running", 0, "正在編譯與執行。", null, List.of(), null, List.of(), null),
+                submission("queued", 0, "已收到，正在等待批改。", null, List.of(), List.of(), List.of(), null),
+                submission("running", 0, "正在編譯與執行。", null, List.of(), List.of(), List.of(), null),
                 submission(
                         "internal_error",
                         0,
                         "批改系統出了問題，這次不計分。",
                         "已經自動重新排入佇列，不必再提交一次。",
                         List.of(),
-                        null,
+                        List.of(),
                         List.of(),
                         null),
                 submission(
@@ -407,7 +413,7 @@ final class SamplePages {
                                 new Diagnostic(5, 27, "';' expected"),
                                 new Diagnostic(
                                         11, 9, "incompatible types: possible lossy conversion from double to int")),
-                        null,
+                        List.of(),
                         List.of(),
                         null),
                 submission(
@@ -416,11 +422,11 @@ final class SamplePages {
                         "這裡不能讀取檔案。",
                         "練習只會用到算術、陣列與 java.lang.Math。",
                         List.of(new Diagnostic(3, 1, "java.nio.file.Files.readString")),
-                        null,
+                        List.of(),
                         List.of(),
                         null),
                 wrong(),
-                submission("accepted", 100, "所有測試案例都通過了。", null, List.of(), null, passed, null));
+                submission("accepted", 100, "所有測試案例都通過了。", null, List.of(), List.of(), passed, null));
     }
 
     private static Submission submission(
@@ -429,7 +435,7 @@ final class SamplePages {
             String headline,
             String explanation,
             List<Diagnostic> diagnostics,
-            String misconception,
+            List<Hint> misconceptions,
             List<Case> cases,
             String output) {
         boolean pending = verdict.equals("queued") || verdict.equals("running");
@@ -443,7 +449,7 @@ final class SamplePages {
                 headline,
                 explanation,
                 diagnostics,
-                misconception,
+                misconceptions,
                 cases,
                 cases.isEmpty() ? null : "得 3／6 點；點數標在每個測資後面。",
                 output,

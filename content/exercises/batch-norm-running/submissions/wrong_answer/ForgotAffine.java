@@ -1,0 +1,36 @@
+// misconception: forgot-affine
+/** Stops at the standardized value. */
+class Solution {
+
+    static double[][] train(
+            double[][] x,
+            double[] gamma,
+            double[] beta,
+            double[] runningMean,
+            double[] runningVar,
+            double momentum,
+            double eps) {
+        int n = x.length;
+        int d = gamma.length;
+        double[][] y = new double[n][d];
+        for (int j = 0; j < d; j++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += x[i][j];
+            }
+            double mean = sum / n;
+            double squares = 0;
+            for (int i = 0; i < n; i++) {
+                squares += (x[i][j] - mean) * (x[i][j] - mean);
+            }
+            double variance = squares / n;
+            double root = Math.sqrt(variance + eps);
+            for (int i = 0; i < n; i++) {
+                y[i][j] = (x[i][j] - mean) / root;
+            }
+            runningMean[j] = (1 - momentum) * runningMean[j] + momentum * mean;
+            runningVar[j] = (1 - momentum) * runningVar[j] + momentum * squares / (n - 1);
+        }
+        return y;
+    }
+}

@@ -1,0 +1,22 @@
+// misconception: bare-standardise
+/** Divides by the root of the mean square and nothing else. */
+class Solution {
+
+    static double[][] forward(double[][] x, double[] gamma, double eps) {
+        int n = x.length;
+        int d = gamma.length;
+        double[][] y = new double[n][d];
+        for (int i = 0; i < n; i++) {
+            double squares = 0;
+            for (int j = 0; j < d; j++) {
+                squares += x[i][j] * x[i][j];
+            }
+            double meanSquare = squares / d;
+            double root = Math.sqrt(meanSquare);
+            for (int j = 0; j < d; j++) {
+                y[i][j] = x[i][j] / root;
+            }
+        }
+        return y;
+    }
+}
