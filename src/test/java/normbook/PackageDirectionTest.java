@@ -24,12 +24,23 @@ class PackageDirectionTest {
             entry("content", Set.of("language")),
             entry("reference", Set.of()),
             entry("diagnosis", Set.of("language", "reference")),
+            entry("counterexample", Set.of("reference")),
             entry("sandbox", Set.of()),
             entry("storage", Set.of()),
             entry("web", Set.of("language")),
             entry("account", Set.of("language", "web", "storage")),
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),
-            entry("exercise", Set.of("language", "content", "reference", "sandbox", "account", "web", "storage")),
+            entry(
+                    "exercise",
+                    Set.of(
+                            "language",
+                            "content",
+                            "reference",
+                            "counterexample",
+                            "sandbox",
+                            "account",
+                            "web",
+                            "storage")),
             entry("lesson", Set.of("language", "content", "quiz", "exercise", "account", "web", "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 
