@@ -26,6 +26,7 @@ public record SubmissionView(
         String explanation,
         List<DiagnosticView> diagnostics,
         String misconception,
+        CounterexampleView counterexample,
         List<CaseView> cases,
         String output,
         String gradedIn,
@@ -39,6 +40,12 @@ public record SubmissionView(
 
     /** @param index {@code [0][2]}, or null for a single number */
     public record DifferenceView(String output, String index, String expected, String actual) {}
+
+    /** Null for a single number. */
+    static String index(Report.FirstDifference difference) {
+        boolean single = difference.index().isEmpty();
+        return single ? null : difference.index().toString().replace(", ", "][");
+    }
 
     /** Makes views of submissions to one exercise in one language. */
     record Maker(Exercise exercise, Language language) {
@@ -87,6 +94,7 @@ public record SubmissionView(
                     report == null || report.misconception() == null
                             ? null
                             : report.misconception().message().in(language),
+                    report == null ? null : CounterexampleView.of(report.counterexample(), language),
                     report == null ? List.of() : cases(report),
                     report == null ? null : report.output(),
                     outcome.gradedIn(),
@@ -116,12 +124,9 @@ public record SubmissionView(
 
         private static DifferenceView difference(Report.FirstDifference difference) {
             if (difference == null) return null;
-            String index = difference.index().isEmpty()
-                    ? null
-                    : difference.index().toString().replace(", ", "][");
             return new DifferenceView(
                     difference.output(),
-                    index,
+                    index(difference),
                     Double.toString(difference.expected()),
                     Double.toString(difference.actual()));
         }

@@ -97,6 +97,7 @@ final class SamplePages {
             String explanation,
             List<Diagnostic> diagnostics,
             String misconception,
+            Counterexample counterexample,
             List<Case> cases,
             String output,
             String gradedIn,
@@ -107,6 +108,10 @@ final class SamplePages {
 
     public record Case(
             int number, String name, boolean hidden, boolean passed, String message, Difference firstDifference) {}
+
+    public record Counterexample(String code, String message, Difference difference, List<Step> steps) {}
+
+    public record Step(String label, String formula) {}
 
     public record Difference(String output, String index, String expected, String actual) {}
 
@@ -375,6 +380,19 @@ final class SamplePages {
                 "mean = 2.5\nvar = 1.6666666666666667\n");
     }
 
+    private static Counterexample counterexample() {
+        return new Counterexample(
+                "double[][] x = {{3}, {1}};\ndouble[] gamma = {1};\ndouble[] beta = {0};\ndouble eps = 0;\n"
+                        + "double[][] y = Solution.forward(x, gamma, beta, eps);",
+                null,
+                new Difference("y", "[0][0]", "1", "0.7071067811865475"),
+                List.of(
+                        new Step("這一欄的平均值", "μ[0] = (3 + 1) / 2 = 2"),
+                        new Step("這一欄的變異數", "σ²[0] = ((3 − 2)² + (1 − 2)²) / 2 = 1"),
+                        new Step("標準化", "x̂[0][0] = (3 − 2) / √(1 + 0) = 1"),
+                        new Step("乘上 γ，加上 β", "y[0][0] = 1 · 1 + 0 = 1")));
+    }
+
     private static List<Submission> submissions() {
         List<Case> passed =
                 List.of(new Case(1, "兩列三欄", false, true, null, null), new Case(2, "隨機矩陣", true, true, null, null));
@@ -436,6 +454,7 @@ final class SamplePages {
                 explanation,
                 diagnostics,
                 misconception,
+                misconception == null ? null : counterexample(),
                 cases,
                 output,
                 pending ? null : "8.3 ms",
