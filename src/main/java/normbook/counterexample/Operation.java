@@ -13,6 +13,7 @@ import static normbook.counterexample.Parameter.variance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an exercise computes, by the name of its reference. */
 public enum Operation {
@@ -160,9 +161,13 @@ public enum Operation {
         return Ladder.offsets(this);
     }
 
-    /** One step down from an example, the simplest first: every one is simpler than the example. */
-    public List<Example> smaller(Example example) {
-        return new Shrinking(this, example).candidates();
+    /**
+     * One step down from an example, the simplest first: every one is simpler than the example.
+     *
+     * @param known keys of examples to leave out
+     */
+    public List<Example> smaller(Example example, Set<String> known) {
+        return new Shrinking(this, example).candidates(known);
     }
 
     /** How the right number at a place comes about, at most about ten lines. */

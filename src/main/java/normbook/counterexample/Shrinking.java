@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import normbook.reference.Tensor;
@@ -12,13 +13,13 @@ import normbook.reference.Tensor;
 record Shrinking(Operation operation, Example example) {
     private static final int MOST_CANDIDATES = 150;
 
-    List<Example> candidates() {
+    List<Example> candidates(Set<String> known) {
         Map<String, Example> found = new TreeMap<>();
         for (Example candidate : fewerPlaces(List.of(example))) found.put(candidate.key(), candidate);
         for (Example candidate : plainerNumbers()) found.put(candidate.key(), candidate);
         Simplicity now = Simplicity.of(operation, example);
         List<Example> simpler = found.values().stream()
-                .filter(this::isWhole)
+                .filter(candidate -> !known.contains(candidate.key()) && isWhole(candidate))
                 .filter(candidate -> Simplicity.of(operation, candidate).isClearlyBelow(now))
                 .toList();
         return Simplicity.sorted(operation, simpler).stream()

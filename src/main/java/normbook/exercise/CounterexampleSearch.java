@@ -102,9 +102,8 @@ final class CounterexampleSearch {
         JudgedCase smallest = start;
         while (runs < MOST_RUNS - 1) {
             JudgedCase now = smallest;
-            List<Example> smaller = operation.smaller(example(now)).stream()
-                    .filter(example -> tried.add(example.key()))
-                    .toList();
+            List<Example> smaller = operation.smaller(example(now), tried);
+            smaller.forEach(example -> tried.add(example.key()));
             Optional<JudgedCase> next = firstFailing(finite(smaller), judged -> symptom.isShownBy(judged, now));
             if (next.isEmpty()) return now;
             smallest = next.get();
@@ -126,7 +125,13 @@ final class CounterexampleSearch {
         List<DrawnCase> cases = examples.stream().map(this::drawn).toList();
         Run run = sandbox.run(Grader.job(exercise, source, cases));
         if (!(run.end() instanceof Finished) || run.calls().size() < cases.size()) throw new UnfinishedException();
-        return Grader.judge(exercise, cases, run.calls()).stream().filter(fails).findFirst();
+        for (int i = 0; i < cases.size(); i++) {
+            JudgedCase judged = Grader.judge(
+                            exercise, cases.subList(i, i + 1), run.calls().subList(i, i + 1))
+                    .get(0);
+            if (fails.test(judged)) return Optional.of(judged);
+        }
+        return Optional.empty();
     }
 
     private DrawnCase drawn(Example example) {

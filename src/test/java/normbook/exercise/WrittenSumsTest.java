@@ -67,9 +67,9 @@ class WrittenSumsTest {
         List<Example> ladder = operation.ladder();
         Example example = ladder.get(ladder.size() - 1);
         int steps = 0;
-        for (List<Example> smaller = operation.smaller(example);
+        for (List<Example> smaller = operation.smaller(example, Set.of());
                 !smaller.isEmpty();
-                smaller = operation.smaller(example)) {
+                smaller = operation.smaller(example, Set.of())) {
             assertFalse(smaller.contains(example));
             example = smaller.get(smaller.size() - 1);
             expected(operation, example); // whatever is taken away, the shapes go together
