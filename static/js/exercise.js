@@ -34,13 +34,19 @@ function show(verdict) {
   if (shown?.dataset.submission === verdict.dataset.submission && shown.textContent === verdict.textContent
     && isPending(verdict)) return; // nothing new: leave the animation and the focus alone
   verdictSlot.replaceChildren(verdict);
-  markDifference(verdict);
+  dress(verdict);
   upgradeMath(verdict);
 }
 
+/** What only a script can do for a verdict. */
+function dress(root) {
+  root.querySelectorAll('.difference-pair').forEach(markPair);
+  root.querySelectorAll('[data-action="copy"]').forEach((button) => { button.hidden = !navigator.clipboard; });
+}
+
 /** Sets the two numbers digit below digit and marks them from where they differ. */
-function markDifference(root) {
-  const codes = [...root.querySelectorAll('.difference-pair code')];
+function markPair(pair) {
+  const codes = [...pair.querySelectorAll('code')];
   if (codes.length !== 2) return;
   const words = codes.map((code) => code.textContent);
   const points = words.map((word) => word.indexOf('.'));
@@ -53,6 +59,17 @@ function markDifference(root) {
     const mark = Object.assign(document.createElement('mark'), { textContent: aligned[i].slice(indent) });
     code.replaceChildren(aligned[i].slice(0, indent), mark);
   });
+}
+
+/** Copies the code of the block that the button stands in, and says so beside it. */
+async function copy(button) {
+  const status = button.nextElementSibling;
+  try {
+    await navigator.clipboard.writeText(button.closest('.counterexample-code').querySelector('pre').textContent + '\n');
+    status.textContent = button.dataset.copied;
+  } catch {
+    status.textContent = button.dataset.failed;
+  }
 }
 
 function diagnosticsIn(root) {
@@ -179,5 +196,9 @@ function workbench() {
 }
 
 if (form) workbench();
-if (verdictSlot) markDifference(verdictSlot);
+verdictSlot?.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-action="copy"]');
+  if (button) copy(button);
+});
+if (verdictSlot) dress(verdictSlot);
 if (isPending(verdictSlot?.querySelector('.verdict'))) awaitVerdict(verdictSlot.dataset.url);

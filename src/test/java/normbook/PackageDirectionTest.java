@@ -24,6 +24,7 @@ class PackageDirectionTest {
             entry("content", Set.of("language")),
             entry("reference", Set.of()),
             entry("diagnosis", Set.of("language", "reference")),
+            entry("counterexample", Set.of("reference")),
             entry("sandbox", Set.of()),
             entry("storage", Set.of()),
             entry("web", Set.of("language")),
@@ -31,7 +32,16 @@ class PackageDirectionTest {
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),
             entry(
                     "exercise",
-                    Set.of("language", "content", "reference", "diagnosis", "sandbox", "account", "web", "storage")),
+                    Set.of(
+                            "language",
+                            "content",
+                            "reference",
+                            "counterexample",
+                            "diagnosis",
+                            "sandbox",
+                            "account",
+                            "web",
+                            "storage")),
             entry("lesson", Set.of("language", "content", "quiz", "exercise", "account", "web", "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import normbook.exercise.Report.CaseReport;
+import normbook.exercise.Report.Counterexample;
 import normbook.sandbox.Job;
 import normbook.sandbox.Run;
 import normbook.sandbox.Run.Call;
@@ -15,7 +16,7 @@ import normbook.sandbox.Sandbox;
 /** Judges a submission. Safe for use by several threads where the sandbox is. */
 public final class Grader {
     static final int MOST_SOURCE_BYTES = 64 * 1024;
-    private static final String CLASS_NAME = "Solution";
+    static final String CLASS_NAME = "Solution";
 
     private final Sandbox sandbox;
 
@@ -31,7 +32,9 @@ public final class Grader {
         if (unreadable.isPresent()) return report(exercise, id, unreadable.get(), start);
         Run run = sandbox.run(job(exercise, source, cases));
         List<JudgedCase> judged = judge(exercise, cases, run.calls());
-        return report(exercise, id, Conclusion.of(run, judged), start);
+        Conclusion conclusion = Conclusion.of(run, judged);
+        Optional<Counterexample> counterexample = CounterexampleSearch.find(sandbox, exercise, source, conclusion);
+        return report(exercise, id, conclusion, start).with(counterexample.orElse(null));
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Grader {
         return Optional.of(Conclusion.notCompiled("exercise.source.too-long"));
     }
 
-    private static Job job(Exercise exercise, String source, List<DrawnCase> cases) {
+    static Job job(Exercise exercise, String source, List<DrawnCase> cases) {
         Signature signature = exercise.signature();
         List<List<Object>> calls = new ArrayList<>();
         cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
@@ -59,7 +62,7 @@ public final class Grader {
                 source, CLASS_NAME, signature.method(), signature.parameterTypes(), signature.returnType(), calls);
     }
 
-    private static List<JudgedCase> judge(Exercise exercise, List<DrawnCase> cases, List<Call> calls) {
+    static List<JudgedCase> judge(Exercise exercise, List<DrawnCase> cases, List<Call> calls) {
         List<JudgedCase> judged = new ArrayList<>();
         int next = 0;
         for (DrawnCase drawn : cases) {

@@ -3,6 +3,7 @@ package normbook.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import normbook.exercise.Signature.Parameter;
 import normbook.reference.Tensor;
 
@@ -24,7 +25,7 @@ final class JavaLiteral {
                 int position = signature.indexOf(name);
                 Parameter parameter = signature.parameters().get(position);
                 Tensor argument = drawn.calls().get(k + 1).get(position);
-                lines.add(declaration(parameter, name + (k + 2), argument));
+                lines.add(declaration(parameter, name + (k + 2), argument, Checker::number));
             }
         }
         return lines;
@@ -32,30 +33,45 @@ final class JavaLiteral {
 
     /** Empty where the case is too large to read. */
     static List<String> declarations(Signature signature, List<Tensor> arguments) {
+        return declarations(signature, arguments, Checker::number);
+    }
+
+    /** With whole numbers as such: {@code {{0}, {2}}} is Java, too. */
+    static List<String> plainDeclarations(Signature signature, List<Tensor> arguments) {
+        return declarations(signature, arguments, JavaLiteral::plainNumber);
+    }
+
+    static String plainNumber(double number) {
+        boolean whole = number == (int) number && Double.compare(number, -0.0) != 0;
+        return whole ? String.valueOf((int) number) : Checker.number(number);
+    }
+
+    private static List<String> declarations(
+            Signature signature, List<Tensor> arguments, DoubleFunction<String> written) {
         int numbers = arguments.stream().mapToInt(a -> a.data().length).sum();
         if (numbers > MOST_NUMBERS) return List.of();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             Parameter parameter = signature.parameters().get(i);
-            lines.add(declaration(parameter, parameter.name(), arguments.get(i)));
+            lines.add(declaration(parameter, parameter.name(), arguments.get(i), written));
         }
         return lines;
     }
 
-    private static String declaration(Parameter parameter, String name, Tensor argument) {
-        return parameter.type() + " " + name + " = " + value(parameter, argument) + ";";
+    private static String declaration(Parameter parameter, String name, Tensor argument, DoubleFunction<String> written) {
+        return parameter.type() + " " + name + " = " + value(parameter, argument, written) + ";";
     }
 
-    private static String value(Parameter parameter, Tensor argument) {
+    private static String value(Parameter parameter, Tensor argument, DoubleFunction<String> written) {
         if (parameter.type().equals("int")) return String.valueOf((int) argument.data()[0]);
-        return value(argument, 0, 0);
+        return value(argument, 0, 0, written);
     }
 
-    private static String value(Tensor tensor, int axis, int offset) {
-        if (axis == tensor.shape().length) return Checker.number(tensor.data()[offset]);
+    private static String value(Tensor tensor, int axis, int offset, DoubleFunction<String> written) {
+        if (axis == tensor.shape().length) return written.apply(tensor.data()[offset]);
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < tensor.shape()[axis]; i++) {
-            parts.add(value(tensor, axis + 1, offset + i * tensor.stride(axis)));
+            parts.add(value(tensor, axis + 1, offset + i * tensor.stride(axis), written));
         }
         return "{" + String.join(", ", parts) + "}";
     }

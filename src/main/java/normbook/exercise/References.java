@@ -72,6 +72,15 @@ final class References {
         return Optional.ofNullable(ALL.get(name));
     }
 
+    /** The name under which it is found. */
+    static String nameOf(Reference reference) {
+        return ALL.entrySet().stream()
+                .filter(entry -> entry.getValue() == reference)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static String names() {
         return String.join(", ", ALL.keySet().stream().sorted().toList());
     }

@@ -20,6 +20,7 @@ import normbook.sandbox.Run.Diagnostic;
  * @param output what the code printed; null where it printed something that is not shown, since an exercise with hidden
  *     cases would show their inputs
  * @param gradedMs with one decimal, for information; nothing depends on it
+ * @param counterexample null where none was looked for or found
  */
 public record Report(
         String id,
@@ -32,7 +33,40 @@ public record Report(
         List<Diagnostic> diagnostics,
         Budget budget,
         String output,
-        double gradedMs) {
+        double gradedMs,
+        Counterexample counterexample) {
+
+    /** One without a counterexample. */
+    public Report(
+            String id,
+            String exercise,
+            Verdict verdict,
+            double score,
+            LocalizedText message,
+            List<CaseReport> cases,
+            Misconception misconception,
+            List<Diagnostic> diagnostics,
+            Budget budget,
+            String output,
+            double gradedMs) {
+        this(id, exercise, verdict, score, message, cases, misconception, diagnostics, budget, output, gradedMs, null);
+    }
+
+    Report with(Counterexample found) {
+        return new Report(
+                id,
+                exercise,
+                verdict,
+                score,
+                message,
+                cases,
+                misconception,
+                diagnostics,
+                budget,
+                output,
+                gradedMs,
+                found);
+    }
 
     /** A mistake with a name, or two that were made at once. */
     public record Misconception(List<Hint> hints) {
@@ -74,6 +108,25 @@ public record Report(
             LocalizedText message,
             FirstDifference firstDifference,
             List<String> inputs) {}
+
+    /**
+     * The smallest input that was found on which the code fails as it did in a case.
+     *
+     * @param inputs Java declarations
+     * @param call the Java statement to try them with
+     * @param message what is wrong, in words
+     * @param firstDifference null where it failed without a number to show
+     * @param steps how the expected number comes about; empty where there is none
+     */
+    public record Counterexample(
+            List<String> inputs,
+            String call,
+            LocalizedText message,
+            FirstDifference firstDifference,
+            List<Step> steps) {}
+
+    /** @param formula one line of a sum, the same in every language: {@code μ[0] = (1 + 3) / 2 = 2} */
+    public record Step(LocalizedText label, String formula) {}
 
     /** @param index empty for a single number */
     public record FirstDifference(String output, List<Integer> index, double expected, double actual) {}

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import normbook.exercise.Report.CaseReport;
+import normbook.exercise.Report.Counterexample;
 import normbook.exercise.Report.FirstDifference;
 import normbook.exercise.Report.Hint;
 import normbook.exercise.Report.Misconception;
+import normbook.exercise.Report.Step;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.sandbox.Run.Diagnostic;
@@ -53,7 +55,9 @@ public final class ReportJson {
                     .put("used", report.budget().used())
                     .put("limit", report.budget().limit());
         }
-        return json.put("output", report.output()).put("graded_ms", report.gradedMs());
+        json.put("output", report.output()).put("graded_ms", report.gradedMs());
+        json.set("counterexample", counterexample(report.counterexample()));
+        return json;
     }
 
     private static ObjectNode caseReport(CaseReport report) {
@@ -67,6 +71,23 @@ public final class ReportJson {
         json.set("first_difference", firstDifference(report.firstDifference()));
         ArrayNode inputs = json.putArray("inputs");
         report.inputs().forEach(inputs::add);
+        return json;
+    }
+
+    private static JsonNode counterexample(Counterexample counterexample) {
+        if (counterexample == null) return MAPPER.nullNode();
+        ObjectNode json = MAPPER.createObjectNode();
+        ArrayNode inputs = json.putArray("inputs");
+        counterexample.inputs().forEach(inputs::add);
+        json.put("call", counterexample.call());
+        json.set("message", text(counterexample.message()));
+        json.set("first_difference", firstDifference(counterexample.firstDifference()));
+        ArrayNode steps = json.putArray("steps");
+        for (Step step : counterexample.steps()) {
+            ObjectNode line = steps.addObject();
+            line.set("label", text(step.label()));
+            line.put("formula", step.formula());
+        }
         return json;
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import normbook.exercise.Report.CaseReport;
+import normbook.exercise.Report.Counterexample;
 import normbook.exercise.Report.FirstDifference;
 import normbook.exercise.Report.Hint;
 import normbook.exercise.Report.Misconception;
+import normbook.exercise.Report.Step;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.sandbox.Run.Budget;
@@ -31,7 +33,8 @@ final class ReportReader {
                 list(json.path("diagnostics"), ReportReader::diagnostic),
                 budget(json.path("budget")),
                 json.path("output").isNull() ? null : json.path("output").asText(),
-                json.path("graded_ms").asDouble());
+                json.path("graded_ms").asDouble(),
+                counterexample(json.path("counterexample")));
     }
 
     private static CaseReport caseReport(JsonNode json) {
@@ -45,6 +48,21 @@ final class ReportReader {
                 text(json.path("message")),
                 firstDifference(json.path("first_difference")),
                 list(json.path("inputs"), JsonNode::asText));
+    }
+
+    /** Null also in reports from before there were any. */
+    private static Counterexample counterexample(JsonNode json) {
+        if (!json.isObject()) return null;
+        return new Counterexample(
+                list(json.path("inputs"), JsonNode::asText),
+                json.path("call").asText(),
+                text(json.path("message")),
+                firstDifference(json.path("first_difference")),
+                list(json.path("steps"), ReportReader::step));
+    }
+
+    private static Step step(JsonNode json) {
+        return new Step(text(json.path("label")), json.path("formula").asText());
     }
 
     private static FirstDifference firstDifference(JsonNode json) {

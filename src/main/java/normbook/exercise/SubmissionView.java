@@ -26,6 +26,7 @@ public record SubmissionView(
         String explanation,
         List<DiagnosticView> diagnostics,
         List<HintView> misconceptions,
+        CounterexampleView counterexample,
         List<CaseView> cases,
         String points,
         String output,
@@ -49,6 +50,12 @@ public record SubmissionView(
 
     /** @param index {@code [0][2]}, or null for a single number */
     public record DifferenceView(String output, String index, String expected, String actual) {}
+
+    /** Null for a single number. */
+    static String index(Report.FirstDifference difference) {
+        boolean single = difference.index().isEmpty();
+        return single ? null : difference.index().toString().replace(", ", "][");
+    }
 
     /** Makes views of submissions to one exercise in one language. */
     record Maker(Exercise exercise, Language language) {
@@ -95,6 +102,7 @@ public record SubmissionView(
                     report != null && report.output() == null ? text("exercise.output.withheld") : null,
                     report == null ? List.of() : diagnostics(report),
                     report == null || report.misconception() == null ? List.of() : hints(report.misconception()),
+                    report == null ? null : CounterexampleView.of(report.counterexample(), language),
                     report == null ? List.of() : cases(report),
                     report == null || report.cases().isEmpty() ? null : points(report),
                     report == null ? null : report.output(),
@@ -145,12 +153,9 @@ public record SubmissionView(
 
         private static DifferenceView difference(Report.FirstDifference difference) {
             if (difference == null) return null;
-            String index = difference.index().isEmpty()
-                    ? null
-                    : difference.index().toString().replace(", ", "][");
             return new DifferenceView(
                     difference.output(),
-                    index,
+                    index(difference),
                     Double.toString(difference.expected()),
                     Double.toString(difference.actual()));
         }

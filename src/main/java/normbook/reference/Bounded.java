@@ -1,5 +1,7 @@
 package normbook.reference;
 
+import java.util.Arrays;
+
 /**
  * A result, and for each of its elements how far a careful double program may be from it.
  *
@@ -14,5 +16,9 @@ public record Bounded(Tensor value, double[] tolerance) {
     /** A value that must come back digit for digit. */
     public static Bounded exact(Tensor value) {
         return new Bounded(value, new double[value.data().length]);
+    }
+
+    public boolean isFinite() {
+        return Arrays.stream(value.data()).allMatch(Double::isFinite);
     }
 }

@@ -1,14 +1,18 @@
 package normbook.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import normbook.exercise.Report.CaseReport;
+import normbook.exercise.Report.Counterexample;
 import normbook.exercise.Report.FirstDifference;
 import normbook.exercise.Report.Hint;
 import normbook.exercise.Report.Misconception;
+import normbook.exercise.Report.Step;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.sandbox.Run.Budget;
@@ -61,7 +65,7 @@ class ReportJsonTest {
                     + "{\"id\":\"forgot-beta\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":\"/lessons/a#b\"},"
                     + "{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":null}]},"
                     + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
-                    + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3}",
+                    + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3,\"counterexample\":null}",
                 ReportJson.write(REPORT));
     }
 
@@ -84,6 +88,32 @@ class ReportJsonTest {
                         "\"misconception\":.*?]},", "\"misconception\":{\"id\":\"a\",\"message\":{\"en\":\"A\"}},");
         List<Hint> hints = ReportJson.read(old).misconception().hints();
         assertEquals(List.of(new Hint("a", LocalizedText.of(Language.EN, "A"), null)), hints);
+    }
+
+    @Test
+    void aCounterexampleIsWrittenWithItsSumAndReadsBack() {
+        Report report = REPORT.with(new Counterexample(
+                List.of("double[][] x = {{1}, {3}};"),
+                "double[][] y = Solution.forward(x);",
+                TEXT,
+                new FirstDifference("y", List.of(0, 0), -1, 0),
+                List.of(new Step(TEXT, "μ[0] = (1 + 3) / 2 = 2"))));
+        String json = ReportJson.write(report);
+        assertTrue(
+                json.endsWith(
+                        "\"counterexample\":{\"inputs\":[\"double[][] x = {{1}, {3}};\"],"
+                                + "\"call\":\"double[][] y = Solution.forward(x);\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
+                                + "\"first_difference\":{\"output\":\"y\",\"index\":[0,0],\"expected\":-1.0,\"actual\":0.0},"
+                                + "\"steps\":[{\"label\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"formula\":\"μ[0] = (1 + 3) / 2 = 2\"}]}}"),
+                json);
+        assertEquals(report, ReportJson.read(json));
+    }
+
+    @Test
+    void aReportFromBeforeThereWereCounterexamplesStillReads() {
+        String old = ReportJson.write(REPORT).replace(",\"counterexample\":null", "");
+        assertFalse(old.contains("counterexample"));
+        assertEquals(REPORT, ReportJson.read(old));
     }
 
     @Test

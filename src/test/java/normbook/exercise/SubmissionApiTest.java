@@ -55,8 +55,14 @@ class SubmissionApiTest {
                         "diagnostics",
                         "budget",
                         "output",
-                        "graded_ms"),
+                        "graded_ms",
+                        "counterexample"),
                 keys(json));
+        boolean small = Set.of("wrong_answer", "unstable", "runtime_error")
+                .contains(json.path("verdict").asText());
+        assertEquals(
+                small ? Set.of("inputs", "call", "message", "first_difference", "steps") : Set.of(),
+                keys(json.get("counterexample")));
         assertTrue(json.get("id").isTextual());
         assertEquals("batch-norm-forward", json.get("exercise").asText());
         assertTrue(json.get("score").isNumber());

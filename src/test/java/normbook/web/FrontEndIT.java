@@ -173,12 +173,33 @@ class FrontEndIT {
     @Test
     void theFirstDifferenceIsMarkedFromTheDigitThatDiffers() {
         visit("light", "submission-wrong_answer", 390);
-        await(b -> b.findElements(By.cssSelector(".difference-pair mark")).size() == 2);
+        await(b -> b.findElements(By.cssSelector(".difference .difference-pair mark"))
+                        .size()
+                == 2);
         assertEquals(
                 List.of("3416394", "1618950"),
-                browser.findElements(By.cssSelector(".difference-pair mark")).stream()
+                browser.findElements(By.cssSelector(".difference .difference-pair mark")).stream()
                         .map(WebElement::getText)
                         .toList());
+    }
+
+    @Test
+    void theCounterexampleIsMarkedAndCopied() {
+        visit("light", "submission-wrong_answer", 390);
+        await(b -> b.findElements(By.cssSelector(".counterexample mark")).size() == 2);
+        browser.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        WebElement copy = browser.findElement(By.cssSelector(".counterexample [data-action=copy]"));
+        assertTrue(copy.isDisplayed());
+        copy.sendKeys(Keys.ENTER);
+        await(b -> b.findElement(By.cssSelector(".counterexample [role=status]"))
+                .getText()
+                .equals("已複製。"));
+        Object copied = browser.executeAsyncScript(
+                "const done = arguments[0]; navigator.clipboard.readText().then(done, (e) => done(String(e)))");
+        assertTrue(copied.toString().startsWith("double[][] x = {{3}, {1}};\n"), copied.toString());
+        assertTrue(copied.toString().endsWith("Solution.forward(x, gamma, beta, eps);\n"), copied.toString());
     }
 
     @Test

@@ -91,12 +91,12 @@ final class SamplePages {
             String exerciseSlug,
             String exerciseTitle,
             String verdict,
-            int position,
             int scorePercent,
             String headline,
             String explanation,
             List<Diagnostic> diagnostics,
             List<Hint> misconceptions,
+            Counterexample counterexample,
             List<Case> cases,
             String points,
             String output,
@@ -116,6 +116,10 @@ final class SamplePages {
             int weight,
             String message,
             Difference firstDifference) {}
+
+    public record Counterexample(String code, String message, Difference difference, List<Step> steps) {}
+
+    public record Step(String label, String formula) {}
 
     public record Difference(String output, String index, String expected, String actual) {}
 
@@ -389,6 +393,19 @@ final class SamplePages {
                 "mean = 2.5\nvar = 1.6666666666666667\n");
     }
 
+    private static Counterexample counterexample() {
+        return new Counterexample(
+                "double[][] x = {{3}, {1}};\ndouble[] gamma = {1};\ndouble[] beta = {0};\ndouble eps = 0;\n"
+                        + "double[][] y = Solution.forward(x, gamma, beta, eps);",
+                null,
+                new Difference("y", "[0][0]", "1", "0.7071067811865475"),
+                List.of(
+                        new Step("這一欄的平均值", "μ[0] = (3 + 1) / 2 = 2"),
+                        new Step("這一欄的變異數", "σ²[0] = ((3 − 2)² + (1 − 2)²) / 2 = 1"),
+                        new Step("標準化", "x̂[0][0] = (3 − 2) / √(1 + 0) = 1"),
+                        new Step("乘上 γ，加上 β", "y[0][0] = 1 · 1 + 0 = 1")));
+    }
+
     private static List<Submission> submissions() {
         List<Case> passed = List.of(
                 new Case(1, "兩列三欄", false, true, 1, null, null), new Case(2, "隨機矩陣", true, true, 1, null, null));
@@ -444,12 +461,12 @@ final class SamplePages {
                 "batch-norm-forward",
                 "批次標準化：前向傳遞",
                 verdict,
-                verdict.equals("queued") ? 2 : 0,
                 score,
                 headline,
                 explanation,
                 diagnostics,
                 misconceptions,
+                misconceptions.isEmpty() ? null : counterexample(),
                 cases,
                 cases.isEmpty() ? null : "得 3／6 點；點數標在每個測資後面。",
                 output,
