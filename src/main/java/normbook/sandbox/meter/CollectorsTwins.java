@@ -21,9 +21,7 @@ public final class CollectorsTwins {
     }
 
     public static <T, K, V> Collector<T, ?, Map<K, V>> toUnmodifiableMap(
-            Function<? super T, ? extends K> key,
-            Function<? super T, ? extends V> value,
-            BinaryOperator<V> merge) {
+            Function<? super T, ? extends K> key, Function<? super T, ? extends V> value, BinaryOperator<V> merge) {
         return Collectors.collectingAndThen(Collectors.<T, K, V>toMap(key, value, merge), FixedMap::copyOf);
     }
 }

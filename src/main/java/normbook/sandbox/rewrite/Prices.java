@@ -28,7 +28,15 @@ final class Prices {
             Set.of("abs", "max", "min", "sqrt", "signum", "round", "floor", "ceil", "rint", "fma", "addExact");
     /** Take as long on a long text as on a short one. */
     private static final Set<String> POINTS = Set.of(
-            "charAt", "codePointAt", "length", "isEmpty", "substring", "subSequence", "setCharAt", "capacity", "nextToken",
+            "charAt",
+            "codePointAt",
+            "length",
+            "isEmpty",
+            "substring",
+            "subSequence",
+            "setCharAt",
+            "capacity",
+            "nextToken",
             "hasMoreTokens");
 
     private Prices() {}
@@ -59,14 +67,17 @@ final class Prices {
         if (inherited != null) {
             return inherited;
         }
-        return owner.startsWith("java/util/") ? PricesOfCollections.of(owner, name, descriptor) : Price.flat(10, 16);
+        return owner.startsWith("java/util/")
+                ? PricesOfCollections.of(owner, name, descriptor)
+                : Price.measured(10, Measured.NOT, Measured.TEXT).withBytes(16);
     }
 
     static Price ofEveryObject(String name, String descriptor) {
         return switch (name + descriptor) {
             case "equals(Ljava/lang/Object;)Z" -> Price.measured(3, Measured.WALK, Measured.WALK);
             case "hashCode()I" -> Price.measured(3, Measured.WALK, Measured.NOT);
-            case "toString()Ljava/lang/String;" -> Price.measured(30, Measured.TEXT, Measured.NOT).withBytes(32);
+            case "toString()Ljava/lang/String;" ->
+                Price.measured(30, Measured.TEXT, Measured.NOT).withBytes(32);
             case "getClass()Ljava/lang/Class;", "<init>()V" -> Price.flat(1);
             default -> null;
         };
@@ -107,7 +118,8 @@ final class Prices {
         if (name.equals("sort")) {
             return Price.measured(10, Measured.NOT, Measured.SORT);
         }
-        if (name.startsWith("deep") || ofObjects && Set.of("equals", "hashCode", "toString").contains(name)) {
+        if (name.startsWith("deep")
+                || ofObjects && Set.of("equals", "hashCode", "toString").contains(name)) {
             return Price.measured(10, Measured.NOT, Measured.TEXT);
         }
         if (name.equals("toString")) {

@@ -24,10 +24,20 @@ final class PricesOfCollections {
             unmodifiableCollection unmodifiableList unmodifiableMap unmodifiableSet unmodifiableSortedMap
             unmodifiableSortedSet values\
             """);
-    private static final Set<String> SETS = Set.of("Set", "HashSet", "LinkedHashSet", "Collection", "AbstractCollection",
-            "AbstractSet", "SequencedSet", "SequencedCollection");
-    private static final Set<String> PRODUCTS = words(
-            "removeAll retainAll containsAll disjoint frequency indexOfSubList lastIndexOfSubList");
+
+    private static final Set<String> SETS = Set.of(
+            "Set",
+            "HashSet",
+            "LinkedHashSet",
+            "Collection",
+            "AbstractCollection",
+            "AbstractSet",
+            "SequencedSet",
+            "SequencedCollection");
+    private static final Set<String> PRODUCTS =
+            words("removeAll retainAll containsAll disjoint frequency indexOfSubList lastIndexOfSubList");
+    private static final Set<String> SEARCHES =
+            words("containsValue indexOf lastIndexOf removeFirstOccurrence removeLastOccurrence search");
     private static final Set<String> BY_PLACE = words("get set remove listIterator");
 
     private PricesOfCollections() {}
@@ -61,7 +71,8 @@ final class PricesOfCollections {
             return Price.flat(8, 32);
         }
         boolean isText = simple.equals("Objects") || Set.of("hash", "toString").contains(name);
-        return Price.measured(10, Measured.NOT, isText ? Measured.TEXT : Measured.COPY).withBytes(32);
+        return Price.measured(10, Measured.NOT, isText ? Measured.TEXT : Measured.COPY)
+                .withBytes(32);
     }
 
     private static Price ofMembers(String simple, String name, String descriptor) {
@@ -77,11 +88,14 @@ final class PricesOfCollections {
         if (name.equals("remove") && descriptor.startsWith("(I") || name.equals("add") && descriptor.startsWith("(I")) {
             return Price.measured(8, Measured.SHIFT, Measured.NOT).withBytes(24);
         }
-        if (name.equals("remove") && descriptor.startsWith("()")) {
-            return Price.flat(10);
+        if (name.equals("poll") || name.equals("remove") && descriptor.startsWith("()")) {
+            return Price.measured(10, Measured.FIRST, Measured.NOT);
         }
         if (List.of("contains", "remove").contains(name)) {
             return Price.measured(8, Measured.SEARCH, Measured.WALK);
+        }
+        if (SEARCHES.contains(name)) {
+            return Price.measured(8, Measured.WALK, Measured.WALK);
         }
         if (name.equals("ensureCapacity") || name.equals("setSize")) {
             return Price.flat(10).withNumbers(Measured.CAPACITY);
@@ -89,19 +103,26 @@ final class PricesOfCollections {
         if (AT_ONCE.contains(name)) {
             return atOnce(simple, name);
         }
-        boolean copies = name.endsWith("All") || name.startsWith("toArray") || name.equals("clone") || name.equals("asList");
+        boolean copies =
+                name.endsWith("All") || name.startsWith("toArray") || name.equals("clone") || name.equals("asList");
         return copies
                 ? Price.measured(10, name.endsWith("All") ? Measured.SIZE : Measured.COPY, Measured.TEXT)
-                : Price.measured(10, Measured.SIZE, Measured.NOT);
+                : Price.measured(10, Measured.SIZE, Measured.SIZE);
     }
 
     private static Price atOnce(String simple, String name) {
-        boolean isKeyed = simple.endsWith("Map") || SETS.contains(simple) && name.equals("add");
-        boolean adds = Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push").contains(name);
-        boolean puts = Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent").contains(name);
-        boolean makes = name.startsWith("unmod") || name.endsWith("terator") || name.endsWith("Set") || name.endsWith("Map");
+        boolean isKeyed = simple.endsWith("Map")
+                || SETS.contains(simple) && name.equals("add")
+                || simple.endsWith("Queue") && Set.of("add", "offer").contains(name);
+        boolean adds = Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push")
+                .contains(name);
+        boolean puts = Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent")
+                .contains(name);
+        boolean makes =
+                name.startsWith("unmod") || name.endsWith("terator") || name.endsWith("Set") || name.endsWith("Map");
         int bytes = puts || isKeyed && adds ? 80 : adds ? 32 : makes ? 40 : 0;
-        return Price.measured(8, Measured.NOT, isKeyed ? Measured.WALK : Measured.NOT).withBytes(bytes);
+        return Price.measured(8, Measured.NOT, isKeyed ? Measured.WALK : Measured.NOT)
+                .withBytes(bytes);
     }
 
     private static Set<String> words(String text) {

@@ -27,6 +27,7 @@ public final class Rewriting {
      */
     public static Map<String, byte[]> rewrite(Map<String, byte[]> classes) {
         List<ClassNode> nodes = classes.values().stream().map(Rewriting::read).toList();
+        OverLibrary.putBetween(nodes);
         Hierarchy hierarchy = new Hierarchy(nodes);
         Map<String, byte[]> rewritten = new LinkedHashMap<>();
         for (ClassNode node : nodes) {
@@ -62,8 +63,7 @@ public final class Rewriting {
     /** The JVM's own identity hash code differs from run to run, and with it the order of a HashMap. */
     private static void addHashCode(ClassNode node) {
         node.fields.add(new FieldNode(Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, IDENTITY, "I", null, null));
-        MethodNode method =
-                new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "hashCode", "()I", null, null);
+        MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "hashCode", "()I", null, null);
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitVarInsn(Opcodes.ALOAD, 0);
         method.visitFieldInsn(Opcodes.GETFIELD, node.name, IDENTITY, "I");
