@@ -91,10 +91,10 @@ class LargeSourcesTest {
 
     @Test
     void aMethodWithoutRoomForTheCountingIsRefused() throws InterruptedException {
-        String arrays = repeated(4_000, i -> "x+=new int[1].length;", "");
+        String arrays = repeated(4_600, i -> "a=new int[1];", "");
         Refused refused = assertInstanceOf(
                 Refused.class,
-                pool.run(Programs.job(statements(arrays + "return x;"))).end());
+                pool.run(Programs.job(statements("int[] a;" + arrays + "return x;"))).end());
         assertEquals("so long a method as run", refused.what());
     }
 
