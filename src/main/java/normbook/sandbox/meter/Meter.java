@@ -11,7 +11,7 @@ public final class Meter {
 
     private static final int CAUGHT_WORK = 800;
     private static final int DEEPEST_TRACE = 1024;
-    private static final int MOST_COMPOSED = 50_000;
+    private static final int MOST_COMPOSED = 20_000;
 
     private static long workLimit;
     private static long workLeft;
