@@ -83,7 +83,8 @@ record GradientSums(Group x, double[] dy, double gamma, String column) {
     private Gradient gradient() {
         int[] shape = {dy.length, 1};
         Affine affine = new Affine(new double[] {gamma}, null);
-        return Gradient.ofBatchNorm(new Tensor(shape, dy), new Tensor(shape, x.values()), affine, x.eps(), Conditioning.ORDINARY);
+        return Gradient.ofBatchNorm(
+                new Tensor(shape, dy), new Tensor(shape, x.values()), affine, x.eps(), Conditioning.ORDINARY);
     }
 
     private void dy(Writing line, int i) {

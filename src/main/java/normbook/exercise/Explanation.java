@@ -27,7 +27,8 @@ record Explanation(LocalizedText message, Report.Misconception misconception) {
         List<Report.Hint> hints = Diagnosis.of(naming.bank(), naming.ids())
                 .name(new Probes(exercise.reference(), naming.bank()).answered(conclusion.cases()))
                 .stream()
-                .map(found -> new Report.Hint(found.id(), found.hint(), exercise.section(found).orElse(null)))
+                .map(found -> new Report.Hint(
+                        found.id(), found.hint(), exercise.section(found).orElse(null)))
                 .toList();
         return hints.isEmpty()
                 ? new Explanation(inWords(conclusion), null)

@@ -58,7 +58,8 @@ final class JavaLiteral {
         return lines;
     }
 
-    private static String declaration(Parameter parameter, String name, Tensor argument, DoubleFunction<String> written) {
+    private static String declaration(
+            Parameter parameter, String name, Tensor argument, DoubleFunction<String> written) {
         return parameter.type() + " " + name + " = " + value(parameter, argument, written) + ";";
     }
 

@@ -43,13 +43,18 @@ final class AllowedApi {
             PrimitiveIterator$OfDouble PrimitiveIterator$OfInt PrimitiveIterator$OfLong PriorityQueue Queue \
             RandomAccess SequencedCollection SequencedMap SequencedSet Set SortedMap SortedSet Spliterator \
             Spliterator$OfDouble Spliterator$OfInt Spliterator$OfLong Spliterators Stack StringJoiner \
-            StringTokenizer TreeMap TreeSet Vector
-            java/util/Collections except shuffle(Ljava/util/List;)V
+            TreeMap TreeSet Vector
+            java/util/Collections except checkedCollection checkedList checkedMap checkedNavigableMap checkedNavigableSet \
+            checkedQueue checkedSet checkedSortedMap checkedSortedSet shuffle(Ljava/util/List;)V synchronizedCollection \
+            synchronizedList synchronizedMap synchronizedNavigableMap synchronizedNavigableSet synchronizedSet \
+            synchronizedSortedMap synchronizedSortedSet
             java/util/Locale only ENGLISH ROOT UK US
             java/util/Random except <init>()V
             java/util/concurrent/atomic/ AtomicBoolean AtomicInteger AtomicLong AtomicReference
             java/util/function/ *
             java/util/stream/ *
+            java/util/stream/Collector only of
+            java/util/stream/StreamSupport only stream(Ljava/util/Spliterator;Z)Ljava/util/stream/Stream;
             """;
 
     /** Threads and monitors by whatever class they are inherited. */
@@ -63,6 +68,26 @@ final class AllowedApi {
             "parallelSetAll",
             "parallelSort",
             "wait");
+
+    private static final Set<String> KEEPERS = Set.of(
+            "java/util/ArrayDeque",
+            "java/util/ArrayList",
+            "java/util/BitSet",
+            "java/util/EnumMap",
+            "java/util/HashMap",
+            "java/util/HashSet",
+            "java/util/Hashtable",
+            "java/util/LinkedHashMap",
+            "java/util/LinkedHashSet",
+            "java/util/LinkedList",
+            "java/util/PriorityQueue",
+            "java/util/Stack",
+            "java/util/TreeMap",
+            "java/util/TreeSet",
+            "java/util/Vector");
+
+    private static final Set<String> LOOKS =
+            Set.of("size()", "length()", "get(I)", "iterator()", "entrySet()", "peek()");
 
     private record Rule(boolean only, Set<String> members) {
         boolean allows(String name, String descriptor) {
@@ -78,10 +103,16 @@ final class AllowedApi {
         return rule(name) != null;
     }
 
-    /** May a class of the learner's extend it? Not what is open in part only. */
+    /** May a class of the learner's extend it? Not what is open in part only, nor what streams believe the size of. */
     static boolean allowsSubclass(String name) {
         Rule rule = rule(name);
-        return rule != null && !rule.only();
+        boolean isStream = name.startsWith("java/util/stream/") || name.startsWith("java/util/Spliterator");
+        return rule != null && !rule.only() && !isStream;
+    }
+
+    /** Is it one of the methods by which the meter looks into a collection that keeps its elements itself? */
+    static boolean mustStay(String owner, String name, String descriptor) {
+        return KEEPERS.contains(owner) && LOOKS.contains(name + descriptor.substring(0, descriptor.indexOf(')') + 1));
     }
 
     static boolean allowsMember(String owner, String name, String descriptor) {

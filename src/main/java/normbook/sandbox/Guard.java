@@ -1,8 +1,10 @@
 package normbook.sandbox;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Guard {
     record Refusal(String what, int line) {}
 
     /** What the guard must know of a learner's class to tell where a member comes from. */
-    private record Declared(Set<String> members, List<String> parents) {}
+    private record Declared(Set<String> members, String superclass, List<String> parents) {}
 
     private final Map<String, Declared> learners = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -45,7 +47,7 @@ final class Guard {
         Set<String> members = new HashSet<>();
         List<String> parents = new ArrayList<>(List.of(reader.getInterfaces()));
         parents.add(reader.getSuperName());
-        learners.put(reader.getClassName(), new Declared(members, parents));
+        learners.put(reader.getClassName(), new Declared(members, reader.getSuperName(), parents));
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9) {
                     @Override
@@ -100,8 +102,7 @@ final class Guard {
         } else if (learners.containsKey(owner)) {
             checkInherited(owner, name, descriptor, line);
         } else if (!AllowedApi.allowsClass(owner)) {
-            // System.exit, Thread: a class of java.lang is known by its member only where part of it is open
-            refuse(spoken(owner), line);
+            refuse(name.equals("<init>") ? spoken(owner) : spoken(owner) + "." + name, line);
         } else if (!AllowedApi.allowsMember(owner, name, descriptor)) {
             refuse(name.equals("<init>") ? "new " + spoken(owner) + "()" : spoken(owner) + "." + name, line);
         } else {
@@ -109,15 +110,39 @@ final class Guard {
         }
     }
 
+    /** Goes up to every class of the JDK that the member may come from, each once: interfaces may meet again and again. */
     private void checkInherited(String owner, String name, String descriptor, int line) {
-        Declared declared = learners.get(owner);
-        if (declared.members().contains(name + descriptor)) {
-            return;
-        }
-        for (String parent : declared.parents()) {
-            if (learners.containsKey(parent) || descriptor.startsWith("(")) {
-                checkMember(parent, name, descriptor, line);
+        Set<String> seen = new HashSet<>(Set.of(owner));
+        Deque<String> ahead = new ArrayDeque<>(seen);
+        while (!ahead.isEmpty()) {
+            Declared declared = learners.get(ahead.pop());
+            if (declared.members().contains(name + descriptor)) {
+                continue;
             }
+            for (String parent : declared.parents()) {
+                if (!learners.containsKey(parent) && descriptor.startsWith("(")) {
+                    checkMember(parent, name, descriptor, line);
+                } else if (learners.containsKey(parent) && seen.add(parent)) {
+                    ahead.push(parent);
+                }
+            }
+        }
+    }
+
+    /** The class of the JDK that a learner's class extends, at once or over others. */
+    private String superclassInJdk(String name) {
+        String above = name;
+        while (learners.containsKey(above)) {
+            above = learners.get(above).superclass();
+        }
+        return above;
+    }
+
+    /** What the meter asks a collection for, to know how large it is, must not be of the learner's making. */
+    void checkOverride(String owner, String name, String descriptor, int line) {
+        String above = superclassInJdk(owner);
+        if (AllowedApi.mustStay(above, name, descriptor)) {
+            refuse(spoken(above) + "." + name, line);
         }
     }
 

@@ -1,5 +1,9 @@
 package normbook.sandbox;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.FieldVisitor;
@@ -11,7 +15,12 @@ import org.objectweb.asm.Type;
 
 /** Shows the guard everything one class names, with the line it stands on. */
 final class GuardedClass extends ClassVisitor {
+    /** LambdaMetafactory.FLAG_SERIALIZABLE */
+    private static final int SERIALIZABLE = 1;
+
     private final Guard guard;
+    private String className;
+    private List<String> interfacesAhead = List.of();
 
     GuardedClass(Guard guard) {
         super(Opcodes.ASM9);
@@ -26,10 +35,19 @@ final class GuardedClass extends ClassVisitor {
                 || name.startsWith("normbook/")) {
             guard.refuse("package " + name.substring(0, name.lastIndexOf('/')).replace('/', '.'), 0);
         }
+        className = name;
         guard.checkParent(parent, 0);
-        for (String each : interfaces) {
-            guard.checkParent(each, 0);
-        }
+        interfacesAhead = List.of(interfaces);
+    }
+
+    @Override
+    public void visitEnd() {
+        checkInterfaces(0);
+    }
+
+    private void checkInterfaces(int line) {
+        interfacesAhead.forEach(each -> guard.checkParent(each, line));
+        interfacesAhead = List.of();
     }
 
     @Override
@@ -44,26 +62,57 @@ final class GuardedClass extends ClassVisitor {
         if ((access & Opcodes.ACC_NATIVE) != 0) {
             guard.refuse("native", 0);
         }
-        guard.checkDescriptor(descriptor, 0);
-        return new Code(name.equals("finalize") && descriptor.equals("()V"));
+        boolean isJavacs = (access & Opcodes.ACC_SYNTHETIC) != 0 && name.equals("$deserializeLambda$");
+        return isJavacs ? null : new Code(name, descriptor);
     }
 
     private final class Code extends MethodVisitor {
-        private boolean isFinalizer;
+        private final String name;
+        private final String descriptor;
+        /** What is caught at places that are still to come: their line is not known before. */
+        private final Map<Label, List<String>> caught = new HashMap<>();
+
+        private final List<String> caughtHere = new ArrayList<>();
         private int line;
 
-        Code(boolean isFinalizer) {
+        Code(String name, String descriptor) {
             super(Opcodes.ASM9);
-            this.isFinalizer = isFinalizer;
+            this.name = name;
+            this.descriptor = descriptor;
         }
 
         @Override
         public void visitLineNumber(int number, Label start) {
-            line = number;
-            if (isFinalizer) {
-                guard.refuse("Object.finalize", line);
-                isFinalizer = false;
+            if (line == 0) {
+                checkDeclaration(number);
             }
+            line = number;
+            caughtHere.forEach(type -> guard.checkClass(type, line));
+            caughtHere.clear();
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            caughtHere.addAll(caught.getOrDefault(label, List.of()));
+        }
+
+        @Override
+        public void visitEnd() {
+            if (line == 0) {
+                guard.checkDescriptor(descriptor, 0);
+            }
+        }
+
+        /** Class files say no lines of declarations: what is first done within is the nearest. */
+        private void checkDeclaration(int firstLine) {
+            guard.checkDescriptor(descriptor, firstLine);
+            if (name.equals("<init>")) {
+                checkInterfaces(firstLine);
+            }
+            if (name.equals("finalize") && descriptor.equals("()V")) {
+                guard.refuse("Object.finalize", firstLine);
+            }
+            guard.checkOverride(className, name, descriptor, firstLine);
         }
 
         @Override
@@ -89,7 +138,7 @@ final class GuardedClass extends ClassVisitor {
         @Override
         public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
             if (type != null) {
-                guard.checkClass(type, 0);
+                caught.computeIfAbsent(handler, each -> new ArrayList<>()).add(type);
             }
         }
 
@@ -104,6 +153,11 @@ final class GuardedClass extends ClassVisitor {
             if (!AllowedApi.allowsMember(bootstrap.getOwner(), bootstrap.getName(), bootstrap.getDesc())
                     || !bootstrap.getOwner().startsWith("java/lang/")) {
                 guard.refuse(bootstrap.getOwner().replace('/', '.') + "." + bootstrap.getName(), line);
+            }
+            boolean isSerializable =
+                    bootstrap.getName().equals("altMetafactory") && ((int) arguments[3] & SERIALIZABLE) != 0;
+            if (isSerializable) {
+                guard.refuse("java.lang.invoke.SerializedLambda", line);
             }
             for (Object argument : arguments) {
                 if (argument instanceof Handle handle) {

@@ -24,11 +24,43 @@ final class SourceLimits {
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return true;
         }
-        SourceLimits limits = new SourceLimits(source);
-        for (int at = 0; at < source.length() && !limits.exceeded; ) {
+        String written = withoutEscapes(source);
+        SourceLimits limits = new SourceLimits(written);
+        for (int at = 0; at < written.length() && !limits.exceeded; ) {
             at = limits.step(at);
         }
         return limits.exceeded;
+    }
+
+    /** As javac reads it: an escape of four hexadecimal digits may stand for any character, a bracket too. */
+    private static String withoutEscapes(String source) {
+        if (!source.contains("\\u")) {
+            return source;
+        }
+        StringBuilder written = new StringBuilder();
+        for (int at = 0; at < source.length(); at++) {
+            char c = source.charAt(at);
+            if (c == '\\' && source.startsWith("\\", at + 1)) {
+                written.append("\\\\");
+                at++;
+                continue;
+            }
+            int digits = at + 1;
+            while (c == '\\' && digits < source.length() && source.charAt(digits) == 'u') {
+                digits++;
+            }
+            if (digits > at + 1 && isHexadecimal(source, digits)) {
+                c = (char) Integer.parseInt(source, digits, digits + 4, 16);
+                at = digits + 3;
+            }
+            written.append(c);
+        }
+        return written.toString();
+    }
+
+    private static boolean isHexadecimal(String source, int from) {
+        return from + 4 <= source.length()
+                && source.substring(from, from + 4).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private int step(int at) {

@@ -51,6 +51,7 @@ public final class WorkerPool implements Sandbox {
             if (worker == null) {
                 return failed(workers.failure());
             }
+            boolean fresh = !worker.isUsed();
             try {
                 Run run = worker.run(job, request, setup.limits());
                 workers.putBack(worker);
@@ -58,6 +59,8 @@ public final class WorkerPool implements Sandbox {
             } catch (Worker.LostException e) {
                 workers.discard(worker);
                 last = e.run() != null ? e.run() : last == null ? failed(e.getMessage()) : last;
+                // No jobs before this one to blame.
+                if (fresh && e.run() != null) return last;
             }
         }
         return last;

@@ -51,21 +51,21 @@ class ReportJsonTest {
     void theJsonHasTheKeysOfTheContract() {
         assertEquals(
                 "{\"id\":\"s1\",\"exercise\":\"batch-norm-forward\",\"verdict\":\"unstable\",\"score\":0.5,"
-                    + "\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"cases\":["
-                    + "{\"name\":\"offset\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":false,"
-                    + "\"passed\":false,\"weight\":2,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
-                    + "\"first_difference\":{\"output\":\"y\",\"index\":[0,2],\"expected\":1.5,\"actual\":\"NaN\"},\"inputs\":[\"double"
-                    + " eps = 0.0;\"]},{\"name\":\"rows\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":true,"
-                    + "\"passed\":true,\"weight\":1,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
-                    + "\"inputs\":[]}],\"misconception\":{\"id\":\"forgot-beta+naive-variance\",\"message\":{\"zh-TW\":\"甲\\n"
-                    + "\\n"
-                    + "甲\",\"en\":\"A\\n"
-                    + "\\n"
-                    + "A\"},\"section\":\"/lessons/a#b\",\"hints\":["
-                    + "{\"id\":\"forgot-beta\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":\"/lessons/a#b\"},"
-                    + "{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":null}]},"
-                    + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
-                    + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3,\"counterexample\":null}",
+                        + "\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"cases\":["
+                        + "{\"name\":\"offset\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":false,"
+                        + "\"passed\":false,\"weight\":2,\"law\":null,\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},"
+                        + "\"first_difference\":{\"output\":\"y\",\"index\":[0,2],\"expected\":1.5,\"actual\":\"NaN\"},\"inputs\":[\"double"
+                        + " eps = 0.0;\"]},{\"name\":\"rows\",\"title\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"hidden\":true,"
+                        + "\"passed\":true,\"weight\":1,\"law\":\"batch-permutation\",\"message\":null,\"first_difference\":null,"
+                        + "\"inputs\":[]}],\"misconception\":{\"id\":\"forgot-beta+naive-variance\",\"message\":{\"zh-TW\":\"甲\\n"
+                        + "\\n"
+                        + "甲\",\"en\":\"A\\n"
+                        + "\\n"
+                        + "A\"},\"section\":\"/lessons/a#b\",\"hints\":["
+                        + "{\"id\":\"forgot-beta\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":\"/lessons/a#b\"},"
+                        + "{\"id\":\"naive-variance\",\"message\":{\"zh-TW\":\"甲\",\"en\":\"A\"},\"section\":null}]},"
+                        + "\"diagnostics\":[{\"line\":1,\"column\":2,\"message\":\"here\"}],"
+                        + "\"budget\":{\"used\":3,\"limit\":4},\"output\":\"\",\"graded_ms\":8.3,\"counterexample\":null}",
                 ReportJson.write(REPORT));
     }
 

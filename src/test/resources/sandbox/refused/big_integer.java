@@ -1,6 +1,6 @@
-// java.math.BigInteger:4
+// java.math.BigInteger.TEN
 class Solution {
     static double run(double x) {
-        return java.math.BigInteger.TEN.pow(9).doubleValue();
+        return java.math.BigInteger.TEN.pow(9).doubleValue(); // <- here
     }
 }

@@ -1,6 +1,6 @@
-// Math.random:4
+// Math.random
 class Solution {
     static double run(double x) {
-        return Math.random();
+        return Math.random(); // <- here
     }
 }

@@ -1,6 +1,6 @@
-// System.nanoTime:4
+// System.nanoTime
 class Solution {
     static double run(double x) {
-        return System.nanoTime();
+        return System.nanoTime(); // <- here
     }
 }

@@ -1,7 +1,7 @@
-// java.util.concurrent.Executors:4
+// java.util.concurrent.Executors.newCachedThreadPool
 class Solution {
     static double run(double x) {
-        java.util.concurrent.Executors.newCachedThreadPool();
+        java.util.concurrent.Executors.newCachedThreadPool(); // <- here
         return x;
     }
 }

@@ -1,7 +1,7 @@
-// System.exit:4
+// System.exit
 class Solution {
     static double run(double x) {
-        System.exit(0);
+        System.exit(0); // <- here
         return x;
     }
 }

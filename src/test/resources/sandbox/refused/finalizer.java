@@ -1,9 +1,9 @@
-// Object.finalize:8
+// Object.finalize
 class Solution {
     static double run(double x) {
         return x;
     }
 
     @Override
-    protected void finalize() {}
+    protected void finalize() {} // <- here
 }

@@ -1,6 +1,6 @@
-// Runtime:4
+// Runtime.getRuntime
 class Solution {
     static double run(double x) {
-        return Runtime.getRuntime().freeMemory();
+        return Runtime.getRuntime().freeMemory(); // <- here
     }
 }

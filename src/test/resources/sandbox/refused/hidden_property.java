@@ -1,6 +1,6 @@
-// Integer.getInteger:4
+// Integer.getInteger
 class Solution {
     static double run(double x) {
-        return Integer.getInteger("sun.arch.data.model");
+        return Integer.getInteger("sun.arch.data.model"); // <- here
     }
 }

@@ -1,6 +1,6 @@
-// System.identityHashCode:4
+// System.identityHashCode
 class Solution {
     static double run(double x) {
-        return System.identityHashCode(new Object());
+        return System.identityHashCode(new Object()); // <- here
     }
 }

@@ -1,6 +1,6 @@
-// String.indent:4
+// String.indent
 class Solution {
     static double run(double x) {
-        return "a".indent(1_000_000_000).length();
+        return "a".indent(1_000_000_000).length(); // <- here
     }
 }

@@ -1,6 +1,6 @@
-// String.intern:4
+// String.intern
 class Solution {
     static double run(double x) {
-        return "a".intern().length();
+        return "a".intern().length(); // <- here
     }
 }

@@ -1,7 +1,7 @@
-// java.util.Locale.setDefault:4
+// java.util.Locale.setDefault
 class Solution {
     static double run(double x) {
-        java.util.Locale.setDefault(java.util.Locale.ROOT);
+        java.util.Locale.setDefault(java.util.Locale.ROOT); // <- here
         return x;
     }
 }

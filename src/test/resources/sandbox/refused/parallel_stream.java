@@ -1,6 +1,6 @@
-// java.util.List.parallelStream:4
+// java.util.List.parallelStream
 class Solution {
     static double run(double x) {
-        return java.util.List.of(x).parallelStream().count();
+        return java.util.List.of(x).parallelStream().count(); // <- here
     }
 }

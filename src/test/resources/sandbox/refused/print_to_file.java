@@ -1,8 +1,8 @@
-// new java.io.PrintStream():5
+// new java.io.PrintStream()
 class Solution {
     static double run(double x) {
         try {
-            new java.io.PrintStream("/tmp/x").print("x");
+            new java.io.PrintStream("/tmp/x").print("x"); // <- here
         } catch (Exception e) {
             return 0;
         }

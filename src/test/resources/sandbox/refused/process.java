@@ -1,8 +1,8 @@
-// ProcessBuilder:5
+// ProcessBuilder
 class Solution {
     static double run(double x) {
         try {
-            new ProcessBuilder("sh").start();
+            new ProcessBuilder("sh").start(); // <- here
         } catch (Exception e) {
             return 0;
         }

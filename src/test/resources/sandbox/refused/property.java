@@ -1,6 +1,6 @@
-// System.getProperty:4
+// System.getProperty
 class Solution {
     static double run(double x) {
-        return System.getProperty("user.home").length();
+        return System.getProperty("user.home").length(); // <- here
     }
 }

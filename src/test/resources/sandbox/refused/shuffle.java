@@ -1,7 +1,7 @@
-// java.util.Collections.shuffle:4
+// java.util.Collections.shuffle
 class Solution {
     static double run(double x) {
-        java.util.Collections.shuffle(new java.util.ArrayList<>());
+        java.util.Collections.shuffle(new java.util.ArrayList<>()); // <- here
         return x;
     }
 }

@@ -1,8 +1,8 @@
-// System.in:5
+// System.in
 class Solution {
     static double run(double x) {
         try {
-            return System.in.read();
+            return System.in.read(); // <- here
         } catch (Exception e) {
             return 0;
         }

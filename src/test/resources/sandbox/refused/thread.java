@@ -1,7 +1,7 @@
-// Thread:4
+// Thread
 class Solution {
     static double run(double x) {
-        new Thread(() -> {}).start();
+        new Thread(() -> {}).start(); // <- here
         return x;
     }
 }

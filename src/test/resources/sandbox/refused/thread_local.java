@@ -1,6 +1,6 @@
-// ThreadLocal:4
+// ThreadLocal
 class Solution {
     static double run(double x) {
-        return new ThreadLocal<Double>().get();
+        return new ThreadLocal<Double>().get(); // <- here
     }
 }

@@ -1,6 +1,6 @@
-// Thread:3
+// Thread
 class Solution {
-    static class Mine extends Thread {}
+    static class Mine extends Thread {} // <- here
 
     static double run(double x) {
         new Mine().start();

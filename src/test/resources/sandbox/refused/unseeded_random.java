@@ -1,6 +1,6 @@
-// new java.util.Random():4
+// new java.util.Random()
 class Solution {
     static double run(double x) {
-        return new java.util.Random().nextDouble();
+        return new java.util.Random().nextDouble(); // <- here
     }
 }

@@ -1,8 +1,8 @@
-// Object.wait:5
+// Object.wait
 class Solution {
     static double run(double x) {
         try {
-            new Solution().wait();
+            new Solution().wait(); // <- here
         } catch (Exception e) {
             return 0;
         }

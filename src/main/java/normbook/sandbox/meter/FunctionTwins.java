@@ -1,7 +1,11 @@
 package normbook.sandbox.meter;
 
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +28,46 @@ public final class FunctionTwins {
         return value -> {
             Meter.work(CALL);
             return value;
+        };
+    }
+
+    public static <T> Consumer<T> andThen(Consumer<T> first, Consumer<? super T> second) {
+        Objects.requireNonNull(first);
+        Objects.requireNonNull(second);
+        return value -> {
+            Meter.work(CALL);
+            first.accept(value);
+            second.accept(value);
+        };
+    }
+
+    public static DoubleConsumer andThen(DoubleConsumer first, DoubleConsumer second) {
+        Objects.requireNonNull(first);
+        Objects.requireNonNull(second);
+        return value -> {
+            Meter.work(CALL);
+            first.accept(value);
+            second.accept(value);
+        };
+    }
+
+    public static IntConsumer andThen(IntConsumer first, IntConsumer second) {
+        Objects.requireNonNull(first);
+        Objects.requireNonNull(second);
+        return value -> {
+            Meter.work(CALL);
+            first.accept(value);
+            second.accept(value);
+        };
+    }
+
+    public static LongConsumer andThen(LongConsumer first, LongConsumer second) {
+        Objects.requireNonNull(first);
+        Objects.requireNonNull(second);
+        return value -> {
+            Meter.work(CALL);
+            first.accept(value);
+            second.accept(value);
         };
     }
 

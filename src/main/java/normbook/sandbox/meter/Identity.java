@@ -3,6 +3,14 @@ package normbook.sandbox.meter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
  * Gives objects identity hash codes that are the same in every run, by writing them into the object's header before the
@@ -25,12 +33,72 @@ public final class Identity {
     /** Bit 8 up to JDK 23, 11 since; -1 where the header cannot be read. */
     private static final int HASH_SHIFT = findHash();
 
+    private static final Object[] SHARED = {
+        boolean.class,
+        byte.class,
+        char.class,
+        short.class,
+        int.class,
+        long.class,
+        float.class,
+        double.class,
+        void.class,
+        Boolean.class,
+        Byte.class,
+        Character.class,
+        Short.class,
+        Integer.class,
+        Long.class,
+        Float.class,
+        Double.class,
+        Void.class,
+        Object.class,
+        Number.class,
+        String.class,
+        CharSequence.class,
+        Comparable.class,
+        Iterable.class,
+        Enum.class,
+        Record.class,
+        Class.class,
+        Math.class,
+        Runnable.class,
+        Exception.class,
+        RuntimeException.class,
+        IllegalArgumentException.class,
+        IllegalStateException.class,
+        ArithmeticException.class,
+        NullPointerException.class,
+        int[].class,
+        double[].class,
+        double[][].class,
+        double[][][].class,
+        double[][][][].class,
+        Object[].class,
+        String[].class,
+        List.class,
+        ArrayList.class,
+        Map.class,
+        HashMap.class,
+        TreeMap.class,
+        Set.class,
+        HashSet.class,
+        Collector.Characteristics.CONCURRENT,
+        Collector.Characteristics.UNORDERED,
+        Collector.Characteristics.IDENTITY_FINISH
+    };
+
     private static int made;
 
     private Identity() {}
 
     static void begin() {
         made = 0;
+        // What all runs share has the same hash code in each, whoever asked for it first.
+        for (int i = 0; i < SHARED.length; i++) {
+            mark(SHARED[i], -2 - i);
+        }
+        mark(System.out, -1 - SHARED.length - 1);
     }
 
     /** Does this JVM lay out its headers as we think? */
@@ -43,14 +111,22 @@ public final class Identity {
 
     /** Does nothing to an object that has a hash code already. */
     public static void mark(Object o) {
+        if (mark(o, made)) {
+            made++;
+        }
+    }
+
+    private static boolean mark(Object o, int number) {
         if (HASH_SHIFT < 0 || o == null) {
-            return;
+            return false;
         }
         try {
             long header = (long) GET.invokeExact(o, 0L);
             if ((header >>> HASH_SHIFT & HASH_BITS) == 0 && (header & LOCK_BITS) == UNLOCKED) {
-                PUT.invokeExact(o, 0L, header | (long) next(made++) << HASH_SHIFT);
+                PUT.invokeExact(o, 0L, header | (long) next(number) << HASH_SHIFT);
+                return true;
             }
+            return false;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

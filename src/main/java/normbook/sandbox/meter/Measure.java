@@ -3,6 +3,7 @@ package normbook.sandbox.meter;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,6 +27,8 @@ public final class Measure {
     private static final int TEXT_OF_ELEMENT_BYTES = 48;
 
     private static final int COUNTED = 8;
+    private static final int LOOK = 5;
+    private static final int COUNTS_AS_SMALL = 1 << 14;
 
     /** The class last seen to hold nothing: most collections are full of one such class. */
     private static Class<?> plain;
@@ -55,12 +59,49 @@ public final class Measure {
     public static void walk(Object o) {
         if (o instanceof CharSequence || isHolder(o)) {
             walk(o, 0, 0);
+        } else if (o instanceof BitSet) {
+            size(o);
         }
+    }
+
+    /** Compared with all it holds, at each of so many places. */
+    static void walk(Object o, long times) {
+        long before = Meter.used();
+        walk(o);
+        Meter.charge((times - 1) * (Meter.used() - before), 0);
+    }
+
+    /** Turned into text as often as this. */
+    static void text(Object o, long times) {
+        long work = Meter.used();
+        long bytes = Meter.allocated();
+        text(o);
+        Meter.charge((times - 1) * (Meter.used() - work), (times - 1) * (Meter.allocated() - bytes));
+    }
+
+    /** A text looked for within another: in the worst case each character is compared with each. */
+    static void within(CharSequence text, CharSequence part) {
+        Meter.charge(LOOK + (long) text.length() * (1 + part.length()) / 4, 0);
+    }
+
+    /** A size or a length that the learner's own collection or text says it has. */
+    public static void claimed(int size) {
+        Meter.charge(size >> 4, size > COUNTS_AS_SMALL ? 8L * size : 0);
+    }
+
+    /** A text that the learner's own object says it is. */
+    public static void claimed(Object text) {
+        copy(text);
     }
 
     /** Turned into text with all it holds. */
     public static void text(Object o) {
-        if (o instanceof CharSequence || isHolder(o)) {
+        if (o instanceof Throwable thrown) {
+            Meter.charge(20, TEXT_OF_ELEMENT_BYTES);
+            copy(messageOf(thrown));
+        } else if (o instanceof BitSet bits) {
+            Meter.charge(bits.size(), 24L * bits.size());
+        } else if (o instanceof CharSequence || isHolder(o)) {
             walk(o, 0, TEXT_OF_ELEMENT_BYTES);
         } else {
             Meter.charge(20, TEXT_OF_ELEMENT_BYTES);
@@ -70,12 +111,13 @@ public final class Measure {
     /** Sorted. */
     public static void sort(Object o) {
         long size = sizeOf(o);
-        Meter.charge(4 * size * (64 - Long.numberOfLeadingZeros(size)), 8 * size);
+        int levels = 64 - Long.numberOfLeadingZeros(size);
+        Meter.charge(4 * size * levels, 8 * size);
         if (size > 0
                 && !(o != null
                         && o.getClass().isArray()
                         && o.getClass().componentType().isPrimitive())) {
-            walk(o);
+            walk(o, levels);
         }
     }
 
@@ -83,6 +125,13 @@ public final class Measure {
     public static void search(Object o) {
         if (!(o instanceof Set || o instanceof Map)) {
             walk(o);
+        }
+    }
+
+    /** Its first is taken out: what comes up in its place is compared on each level of the heap. */
+    public static void first(Object o) {
+        if (o instanceof PriorityQueue<?> queue) {
+            walk(queue.peek(), 64 - Long.numberOfLeadingZeros(queue.size()));
         }
     }
 
@@ -146,11 +195,17 @@ public final class Measure {
         if (o instanceof Map<?, ?> map) {
             return Math.max(0, map.size());
         }
+        if (o instanceof StringJoiner joiner) {
+            return joiner.length();
+        }
+        if (o instanceof BitSet bits) {
+            return bits.size() >> 6;
+        }
         return o != null && o.getClass().isArray() ? Array.getLength(o) : 0;
     }
 
     private static long bytesOf(Object o, long size) {
-        if (o instanceof CharSequence) {
+        if (o instanceof CharSequence || o instanceof StringJoiner) {
             return 32 + 2 * size;
         }
         if (o instanceof Map || o instanceof Set) {
@@ -173,6 +228,16 @@ public final class Measure {
                 : component == char.class || component == short.class ? 2 : 1;
     }
 
+    /** Its message, unless the learner's own class says what it is: that is counted when it is said. */
+    private static String messageOf(Throwable thrown) {
+        try {
+            Class<?> says = thrown.getClass().getMethod("getMessage").getDeclaringClass();
+            return says == Throwable.class ? thrown.getMessage() : null;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
     private static boolean isHolder(Object o) {
         return o instanceof Iterable
                 || o instanceof Map
@@ -192,7 +257,7 @@ public final class Measure {
         }
         long size = sizeOf(o);
         if (o instanceof CharSequence) {
-            Meter.charge(1 + (size >> 3), bytes == 0 ? 0 : 2 * size);
+            Meter.charge(1 + (bytes == 0 ? size : size >> 3), bytes == 0 ? 0 : 2 * size);
             return;
         }
         Meter.charge(HOLDER + ELEMENT * size, bytes * (1 + size));
@@ -216,6 +281,8 @@ public final class Measure {
         }
         if (element instanceof CharSequence || isHolder(element)) {
             walk(element, depth + 1, bytes);
+        } else if (element instanceof BitSet || element instanceof Throwable && bytes > 0) {
+            text(element);
         } else {
             plain = element.getClass();
         }

@@ -11,6 +11,7 @@ public final class Meter {
 
     private static final int CAUGHT_WORK = 800;
     private static final int DEEPEST_TRACE = 1024;
+    private static final int MOST_COMPOSED = 20_000;
 
     private static long workLimit;
     private static long workLeft;
@@ -20,6 +21,7 @@ public final class Meter {
     private static Exceeded exceeded;
     private static long used;
     private static Throwable overflow;
+    private static int composed;
 
     private Meter() {}
 
@@ -34,6 +36,7 @@ public final class Meter {
         Measure.begin();
         Identity.begin();
         overflow = null;
+        composed = 0;
     }
 
     /** Sets the depth back for the next call of the same run. */
@@ -48,6 +51,10 @@ public final class Meter {
 
     public static long used() {
         return exceeded == null ? workLimit - workLeft : used;
+    }
+
+    static long allocated() {
+        return -bytesLeft;
     }
 
     /**
@@ -70,6 +77,13 @@ public final class Meter {
         depth += frames;
         if ((workLeft -= units) < 0 || depth > depthLimit) {
             tooDeep();
+        }
+    }
+
+    /** A function, a comparator or a stream was made of others: one of a million would be a million calls deep in the JDK. */
+    public static void composed() {
+        if (++composed > MOST_COMPOSED) {
+            stop(Exceeded.DEPTH);
         }
     }
 

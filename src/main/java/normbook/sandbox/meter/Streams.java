@@ -32,6 +32,11 @@ public final class Streams {
         return stream.peek(e -> Meter.work(ELEMENT));
     }
 
+    /** Stands in for StreamSupport.stream: never in parallel, which gives the same elements. */
+    public static <T> Stream<T> stream(Spliterator<T> elements, boolean parallel) {
+        return StreamSupport.stream(elements, false);
+    }
+
     /** Before what keeps every element: sorted, distinct, collect, toList, toArray. */
     public static <T> Stream<T> held(Stream<T> stream) {
         return stream.peek(Streams::hold);
@@ -85,7 +90,9 @@ public final class Streams {
     }
 
     private static void hold(Object element) {
-        Meter.charge(ELEMENT, HELD_BYTES);
+        // A text may be copied to the end of all before it.
+        long text = element instanceof CharSequence ? 4 * Measure.sizeOf(element) : 0;
+        Meter.charge(ELEMENT, HELD_BYTES + text);
         Measure.walk(element);
     }
 

@@ -1,5 +1,7 @@
 package normbook.sandbox.meter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -7,6 +9,7 @@ import java.util.regex.Pattern;
 public final class StringTwins {
     private static final int FORMAT_WORK = 500;
     private static final int LOOK = 20;
+    private static final int PART = 10;
 
     private StringTwins() {}
 
@@ -26,7 +29,7 @@ public final class StringTwins {
 
     public static String replace(String text, CharSequence target, CharSequence replacement) {
         int parts = text.length() / Math.max(1, target.length()) + 1;
-        Measure.size(text);
+        Measure.within(text, target);
         Meter.charge(0, 2L * text.length() + 2L * parts * replacement.length());
         return text.replace(target, replacement);
     }
@@ -75,23 +78,56 @@ public final class StringTwins {
         return String.join(between, parts);
     }
 
+    /** Goes through them once only: the second time they might be others. */
     public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
-        Measure.text(parts);
-        Meter.charge(0, (2L + 2L * between.length()) * Measure.sizeOf(parts));
-        return String.join(between, parts);
+        List<String> texts = new ArrayList<>();
+        for (CharSequence part : parts) {
+            Meter.charge(PART, PART);
+            texts.add(String.valueOf(part));
+        }
+        return join(between, texts.toArray(CharSequence[]::new));
+    }
+
+    public static int indexOf(String text, String part) {
+        Measure.within(text, part);
+        return text.indexOf(part);
+    }
+
+    public static int indexOf(String text, String part, int from) {
+        Measure.within(text, part);
+        return text.indexOf(part, from);
+    }
+
+    public static int lastIndexOf(String text, String part) {
+        Measure.within(text, part);
+        return text.lastIndexOf(part);
+    }
+
+    public static int lastIndexOf(String text, String part, int from) {
+        Measure.within(text, part);
+        return text.lastIndexOf(part, from);
+    }
+
+    public static boolean contains(String text, CharSequence part) {
+        Measure.within(text, part);
+        return text.contains(part);
     }
 
     /** Widths and precisions are numbers in the format: every number in it counts as one. */
     static void measure(String format, Object[] values) {
         long numbers = 0;
         long number = 0;
+        int places = 0;
         for (int i = 0; i < format.length(); i++) {
             int digit = Character.digit(format.charAt(i), 10);
             number = digit < 0 ? 0 : Math.min(10 * number + digit, Integer.MAX_VALUE);
             numbers += number;
+            places += format.charAt(i) == '%' ? 1 : 0;
         }
         Meter.charge(FORMAT_WORK + (numbers >> 3), 4L * format.length() + 4 * numbers);
-        Measure.text(values);
+        // A format may name the same value in every place.
+        boolean again = format.indexOf('$') >= 0 || format.indexOf('<') >= 0;
+        Measure.text(values, again ? places : 1);
     }
 
     private static Pattern pattern(String pattern) {

@@ -26,6 +26,26 @@ final class CallRewriting {
     /** Make room for all elements at once where they know how many there are. */
     private static final Set<String> HOLD_AT_ONCE = Set.of("sorted", "toList", "toArray");
 
+    private static final Set<String> COMPOSE = Set.of(
+            "and",
+            "andThen",
+            "compose",
+            "concat",
+            "negate",
+            "or",
+            "reversed",
+            "thenComparing",
+            "thenComparingDouble",
+            "thenComparingInt",
+            "thenComparingLong");
+    private static final Set<String> COMPOSED = Set.of(
+            "java/util/Comparator",
+            "java/util/DoubleSummaryStatistics",
+            "java/util/IntSummaryStatistics",
+            "java/util/LongSummaryStatistics",
+            "java/util/function/",
+            "java/util/stream/");
+
     private final MethodInsnNode call;
     private final String owner;
     private final Price price;
@@ -73,8 +93,7 @@ final class CallRewriting {
     }
 
     private boolean replace(InsnList code) {
-        MethodInsnNode twin =
-                call.getOpcode() == Opcodes.INVOKESPECIAL ? null : Twins.of(owner, call.name, twinDescriptor());
+        MethodInsnNode twin = Twins.of(owner, call.name, twinDescriptor());
         if (twin != null) {
             code.insertBefore(call, twin);
             code.insert(twin, afterwards());
@@ -138,6 +157,9 @@ final class CallRewriting {
 
     private InsnList afterwards() {
         InsnList after = new InsnList();
+        if (COMPOSE.contains(call.name) && COMPOSED.stream().anyMatch(owner::startsWith)) {
+            after.add(MethodRewriting.meter("composed", "()V"));
+        }
         Type result = Type.getReturnType(call.desc);
         String name = result.getSort() == Type.OBJECT ? result.getInternalName() : "";
         if (result.getSort() == Type.ARRAY || name.equals("java/lang/String")) {

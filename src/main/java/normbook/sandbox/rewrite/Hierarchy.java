@@ -1,8 +1,8 @@
 package normbook.sandbox.rewrite;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,7 @@ final class Hierarchy {
 
     private final Map<String, ClassNode> classes = new HashMap<>();
     private final Map<String, Set<String>> methods = new HashMap<>();
+    private int largestInstance = -1;
 
     Hierarchy(List<ClassNode> nodes) {
         for (ClassNode node : nodes) {
@@ -41,27 +42,26 @@ final class Hierarchy {
         if (!isLearners(owner)) {
             return owner;
         }
-        List<String> parents = new ArrayList<>();
-        return isDeclared(owner, name + descriptor, parents)
+        Set<String> above = new LinkedHashSet<>();
+        return isDeclared(owner, name + descriptor, above)
                 ? null
-                : parents.stream()
-                        .filter(parent -> !parent.equals(OBJECT))
+                : above.stream()
+                        .filter(parent -> !parent.equals(OBJECT) && !isLearners(parent))
                         .findFirst()
                         .orElse(OBJECT);
     }
 
-    /** Is it declared by the learner at or above this class? Collects the JDK's classes above it, nearest first. */
-    private boolean isDeclared(String owner, String member, List<String> jdk) {
+    /** Is it declared by the learner at or above this class? Collects the classes above it, nearest first, each once. */
+    private boolean isDeclared(String owner, String member, Set<String> above) {
         ClassNode node = classes.get(owner);
-        if (node == null) {
-            jdk.add(owner);
+        if (!above.add(owner) || node == null) {
             return false;
         }
-        if (methods.get(owner).contains(member) || isDeclared(node.superName, member, jdk)) {
+        if (methods.get(owner).contains(member) || isDeclared(node.superName, member, above)) {
             return true;
         }
         for (String each : node.interfaces) {
-            if (isDeclared(each, member, jdk)) {
+            if (isDeclared(each, member, above)) {
                 return true;
             }
         }
@@ -71,6 +71,17 @@ final class Hierarchy {
     boolean isThrowable(String name) {
         String top = topInJdk(name);
         return top.endsWith("Exception") || top.endsWith("Error") || top.endsWith("Throwable");
+    }
+
+    /** Of the largest object a learner's class makes: what a copy may cost. */
+    int largestInstance() {
+        if (largestInstance < 0) {
+            largestInstance = classes.keySet().stream()
+                    .mapToInt(this::instanceBytes)
+                    .max()
+                    .orElse(0);
+        }
+        return largestInstance;
     }
 
     int instanceBytes(String name) {

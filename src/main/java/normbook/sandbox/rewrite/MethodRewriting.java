@@ -3,6 +3,7 @@ package normbook.sandbox.rewrite;
 import static normbook.sandbox.rewrite.Rewriting.METER;
 
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -24,6 +25,13 @@ final class MethodRewriting {
     private static final int BRIDGE_WORK = 15;
     /** A frame of this many slots counts as one more. */
     private static final int SLOTS_OF_A_FRAME = 64;
+    /** What the JDK asks of a learner's object and believes: so much room it makes, so much text it copies. */
+    private static final Map<String, String> CLAIMS = Map.of(
+            "size()I", "(I)V",
+            "length()I", "(I)V",
+            "toString()Ljava/lang/String;", "(Ljava/lang/Object;)V",
+            "getMessage()Ljava/lang/String;", "(Ljava/lang/Object;)V",
+            "getLocalizedMessage()Ljava/lang/String;", "(Ljava/lang/Object;)V");
 
     private final ClassNode owner;
     private final MethodNode method;
@@ -131,11 +139,23 @@ final class MethodRewriting {
 
     private void rewriteOther(AbstractInsnNode each) {
         boolean leaves = each.getOpcode() >= Opcodes.IRETURN && each.getOpcode() <= Opcodes.RETURN;
-        if (leaves && calls) {
-            code.insertBefore(each, push(frames));
-            code.insertBefore(each, meter("leave", "(I)V"));
+        if (leaves) {
+            leave(each);
         } else if (each instanceof MethodInsnNode call) {
             call(call);
+        }
+    }
+
+    private void leave(AbstractInsnNode each) {
+        String claim = CLAIMS.get(method.name + method.desc);
+        if (claim != null) {
+            code.insertBefore(each, new InsnNode(Opcodes.DUP));
+            code.insertBefore(
+                    each, new MethodInsnNode(Opcodes.INVOKESTATIC, Rewriting.MEASURE, "claimed", claim, false));
+        }
+        if (calls) {
+            code.insertBefore(each, push(frames));
+            code.insertBefore(each, meter("leave", "(I)V"));
         }
     }
 

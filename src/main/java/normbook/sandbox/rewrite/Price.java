@@ -19,6 +19,7 @@ record Price(int work, int bytes, Measured receiver, Measured objects, Measured 
         TEXT,
         SORT,
         SEARCH,
+        FIRST,
         INDEX,
         COUNT,
         CAPACITY,

@@ -67,7 +67,9 @@ final class Prices {
         if (inherited != null) {
             return inherited;
         }
-        return owner.startsWith("java/util/") ? PricesOfCollections.of(owner, name, descriptor) : Price.flat(10, 16);
+        return owner.startsWith("java/util/")
+                ? PricesOfCollections.of(owner, name, descriptor)
+                : Price.measured(10, Measured.NOT, Measured.TEXT).withBytes(16);
     }
 
     static Price ofEveryObject(String name, String descriptor) {

@@ -36,6 +36,8 @@ final class PricesOfCollections {
             "SequencedCollection");
     private static final Set<String> PRODUCTS =
             words("removeAll retainAll containsAll disjoint frequency indexOfSubList lastIndexOfSubList");
+    private static final Set<String> SEARCHES =
+            words("containsValue indexOf lastIndexOf removeFirstOccurrence removeLastOccurrence search");
     private static final Set<String> BY_PLACE = words("get set remove listIterator");
 
     private PricesOfCollections() {}
@@ -86,11 +88,14 @@ final class PricesOfCollections {
         if (name.equals("remove") && descriptor.startsWith("(I") || name.equals("add") && descriptor.startsWith("(I")) {
             return Price.measured(8, Measured.SHIFT, Measured.NOT).withBytes(24);
         }
-        if (name.equals("remove") && descriptor.startsWith("()")) {
-            return Price.flat(10);
+        if (name.equals("poll") || name.equals("remove") && descriptor.startsWith("()")) {
+            return Price.measured(10, Measured.FIRST, Measured.NOT);
         }
         if (List.of("contains", "remove").contains(name)) {
             return Price.measured(8, Measured.SEARCH, Measured.WALK);
+        }
+        if (SEARCHES.contains(name)) {
+            return Price.measured(8, Measured.WALK, Measured.WALK);
         }
         if (name.equals("ensureCapacity") || name.equals("setSize")) {
             return Price.flat(10).withNumbers(Measured.CAPACITY);
@@ -102,11 +107,13 @@ final class PricesOfCollections {
                 name.endsWith("All") || name.startsWith("toArray") || name.equals("clone") || name.equals("asList");
         return copies
                 ? Price.measured(10, name.endsWith("All") ? Measured.SIZE : Measured.COPY, Measured.TEXT)
-                : Price.measured(10, Measured.SIZE, Measured.NOT);
+                : Price.measured(10, Measured.SIZE, Measured.SIZE);
     }
 
     private static Price atOnce(String simple, String name) {
-        boolean isKeyed = simple.endsWith("Map") || SETS.contains(simple) && name.equals("add");
+        boolean isKeyed = simple.endsWith("Map")
+                || SETS.contains(simple) && name.equals("add")
+                || simple.endsWith("Queue") && Set.of("add", "offer").contains(name);
         boolean adds = Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push")
                 .contains(name);
         boolean puts = Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent")

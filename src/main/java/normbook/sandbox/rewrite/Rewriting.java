@@ -27,6 +27,7 @@ public final class Rewriting {
      */
     public static Map<String, byte[]> rewrite(Map<String, byte[]> classes) {
         List<ClassNode> nodes = classes.values().stream().map(Rewriting::read).toList();
+        OverLibrary.putBetween(nodes);
         Hierarchy hierarchy = new Hierarchy(nodes);
         Map<String, byte[]> rewritten = new LinkedHashMap<>();
         for (ClassNode node : nodes) {

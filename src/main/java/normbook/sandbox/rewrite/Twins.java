@@ -4,11 +4,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import normbook.sandbox.meter.BitSetTwins;
+import normbook.sandbox.meter.BuilderTwins;
 import normbook.sandbox.meter.CollectorsTwins;
 import normbook.sandbox.meter.FixedMap;
 import normbook.sandbox.meter.FixedSet;
 import normbook.sandbox.meter.FunctionTwins;
 import normbook.sandbox.meter.PrintStreamTwins;
+import normbook.sandbox.meter.Streams;
 import normbook.sandbox.meter.StringTwins;
 import normbook.sandbox.meter.SystemTwins;
 import normbook.sandbox.meter.ThrowableTwins;
@@ -18,13 +22,24 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Finds the stand-in for a method of the JDK: a static method of the same name, its receiver the first parameter. */
 final class Twins {
-    private static final Map<String, Class<?>> CLASSES = Map.of(
-            "java/lang/String", StringTwins.class,
-            "java/lang/System", SystemTwins.class,
-            "java/util/function/Function", FunctionTwins.class,
-            "java/util/function/Predicate", FunctionTwins.class,
-            "java/io/PrintStream", PrintStreamTwins.class,
-            "java/util/stream/Collectors", CollectorsTwins.class);
+    private static final Map<String, Class<?>> CLASSES = Map.ofEntries(
+            Map.entry("java/lang/String", StringTwins.class),
+            Map.entry("java/lang/StringBuilder", BuilderTwins.class),
+            Map.entry("java/lang/StringBuffer", BuilderTwins.class),
+            Map.entry("java/lang/System", SystemTwins.class),
+            Map.entry("java/util/BitSet", BitSetTwins.class),
+            Map.entry("java/util/function/Function", FunctionTwins.class),
+            Map.entry("java/util/function/Predicate", FunctionTwins.class),
+            Map.entry("java/io/PrintStream", PrintStreamTwins.class),
+            Map.entry("java/util/stream/StreamSupport", Streams.class),
+            Map.entry("java/util/stream/Collectors", CollectorsTwins.class));
+    /** Parameter and result of andThen. */
+    private static final Set<String> CONSUMERS = Set.of(
+            "Ljava/util/function/Consumer;)Ljava/util/function/Consumer;",
+            "Ljava/util/function/DoubleConsumer;)Ljava/util/function/DoubleConsumer;",
+            "Ljava/util/function/IntConsumer;)Ljava/util/function/IntConsumer;",
+            "Ljava/util/function/LongConsumer;)Ljava/util/function/LongConsumer;");
+
     private static final Map<String, Class<?>> METHODS = methods();
 
     private Twins() {}
@@ -34,6 +49,11 @@ final class Twins {
                 && descriptor.endsWith(";)V")
                 && descriptor.indexOf(';') == descriptor.length() - 3) {
             return call(ThrowableTwins.class, name, "(Ljava/lang/Throwable;)V");
+        }
+        if (name.equals("andThen") && CONSUMERS.contains(descriptor.substring(descriptor.indexOf(';') + 1))) {
+            // Whatever class it is inherited by: the JDK has consumers of its own.
+            String consumer = descriptor.substring(descriptor.indexOf(';') + 1, descriptor.indexOf(')'));
+            return call(FunctionTwins.class, name, "(" + consumer + consumer + ")" + consumer);
         }
         if (owner.equals("java/util/function/UnaryOperator") && name.equals("identity")) {
             return call(FunctionTwins.class, "same", descriptor);

@@ -1,0 +1,7 @@
+class Solution {
+    static double run(double x) throws Throwable {
+        System.out.println("a".repeat(10 << 20));
+        return x;
+    }
+}
+// outer: output: no more comes out of the worker than the cap

@@ -1,0 +1,21 @@
+class Solution {
+    static double run(double x) {
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        try \u007b x++; \u007d finally \u007b
+        x--; \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d \u007d 
+        return x;
+    }
+}
+// outer: processor time: the watch ends the worker when its processor time is used up

@@ -1,0 +1,7 @@
+// java.lang.NullPointerException: Cannot throw exception because "<local2>" is null:5
+class Solution {
+    static double run(double x) throws Throwable {
+        RuntimeException none = null;
+        throw none;
+    }
+}
