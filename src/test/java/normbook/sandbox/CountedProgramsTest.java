@@ -33,6 +33,7 @@ class CountedProgramsTest {
             "diamonds.java",
             "hidden_finallys.java",
             "nested_finally.java",
+            "streams_in_a_row.java",
             "uncounted.java");
 
     private static final long DEADLINE_SECONDS = 60;
