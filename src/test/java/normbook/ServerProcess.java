@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server as a user runs it: {@code java -jar target/normbook.jar} in a process of its own, which can be killed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/normbook.jar").toAbsolutePath();
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
 
@@ -28,10 +29,19 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server says that it is ready. */
     static ServerProcess start(Path data) {
-        ProcessBuilder builder =
-                new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()).redirectErrorStream(true);
+        List<String> command = List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
+        return start(data, command, Map.of("NORMBOOK_WORKERS", "1"));
+    }
+
+    /** With nothing set but the port and the folders, as in the README's first command. */
+    public static ServerProcess startAsUsersDo(Path data) {
+        return start(data, List.of(java(), "-jar", JAR.toString()), Map.of());
+    }
+
+    private static ServerProcess start(Path data, List<String> command, Map<String, String> settings) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(settings);
         builder.environment().put("NORMBOOK_PORT", "0");
-        builder.environment().put("NORMBOOK_WORKERS", "1");
         builder.environment().put("NORMBOOK_DATA", data.toString());
         builder.environment().put("NORMBOOK_LANGUAGE", "en");
         try {
@@ -43,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
@@ -51,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
         return url;
     }
 
-    Reader reader() {
+    public Reader reader() {
         return new Reader(url);
     }
 

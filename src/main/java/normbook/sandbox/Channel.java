@@ -78,9 +78,9 @@ final class Channel {
         end(Frame.Kind.LIMIT, new Body().number(limit.ordinal()).number(used));
     }
 
-    /** The JVM itself ran out of stack or memory. */
-    void ranOut(Limit limit) {
-        end(Frame.Kind.RAN_OUT, new Body().number(limit.ordinal()));
+    /** What it says next may be this worker's fault: on another one the run may end otherwise. */
+    void unsure() {
+        send(Frame.Kind.UNSURE, new Body());
     }
 
     /** @param fault empty where the worker is fit for another job, else why not */

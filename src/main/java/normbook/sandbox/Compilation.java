@@ -9,4 +9,10 @@ import normbook.sandbox.Run.Diagnostic;
  *
  * @param classes class files by binary name; empty where there are diagnostics
  */
-record Compilation(Map<String, byte[]> classes, List<Diagnostic> diagnostics) {}
+record Compilation(Map<String, byte[]> classes, List<Diagnostic> diagnostics) {
+
+    Compilation plain(OwnPackage own) {
+        return new Compilation(
+                own.plain(classes), diagnostics.stream().map(own::plain).toList());
+    }
+}

@@ -25,7 +25,7 @@ final class Conversation {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private long total;
     private boolean isLoaded;
-    private boolean ranOut;
+    private boolean unsure;
     private Budget budget;
 
     /** @param loaded called when the compiler is done and the learner's code is about to start */
@@ -57,22 +57,20 @@ final class Conversation {
         return new Run(end, List.copyOf(calls), printed.toString(StandardCharsets.UTF_8), budget);
     }
 
-    /** Whether it ended for want of something that is not counted, and may end otherwise on another worker. */
-    boolean ranOut() {
-        return ranOut;
+    /** Whether the worker says that its end may be the worker's own fault. */
+    boolean isUnsure() {
+        return unsure;
     }
 
-    /** How a run ended that the worker did not live to tell. */
+    /** How a run ended that the worker did not live to tell: nobody has counted it. */
     Run cutOff(Limit limit) {
-        if (isLoaded && limit == Limit.WORK) {
-            budget = new Budget(Limits.WORK, Limits.WORK);
-        }
         return run(new Run.LimitExceeded(limit));
     }
 
     private End take(Frame.Kind kind, ByteBuffer body) throws IOException {
         switch (kind) {
             case LOADED -> takeLoaded();
+            case UNSURE -> unsure = true;
             case PRINTED -> printed.writeBytes(BodyReader.raw(body, CapturedOutput.MAX_BYTES - printed.size()));
             case RETURNED -> addCall(readReturned(body));
             case THREW -> addCall(readThrew(body));
@@ -113,20 +111,12 @@ final class Conversation {
             case NOT_COMPILED -> new Run.NotCompiled(readDiagnostics(body));
             case REFUSED -> new Run.Refused(text(body), line(body));
             case LIMIT -> {
-                Limit limit = readLimit(body);
+                Limit limit = Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)];
                 budget = readBudget(body);
                 yield new Run.LimitExceeded(limit);
             }
-            case RAN_OUT -> {
-                ranOut = true;
-                yield new Run.LimitExceeded(readLimit(body));
-            }
             default -> throw new MalformedFrameException(kind + " in the middle of a run");
         };
-    }
-
-    private static Limit readLimit(ByteBuffer body) throws IOException {
-        return Limit.values()[BodyReader.number(body, 0, Limit.values().length - 1)];
     }
 
     private static Budget readBudget(ByteBuffer body) throws IOException {

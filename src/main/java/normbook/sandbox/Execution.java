@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import normbook.sandbox.Run.Limit;
 import normbook.sandbox.meter.Exceeded;
+import normbook.sandbox.meter.Identity;
 import normbook.sandbox.meter.Meter;
 import normbook.sandbox.rewrite.Rewriting;
 import org.objectweb.asm.MethodTooLargeException;
@@ -31,7 +32,7 @@ final class Execution {
 
     /** Why no further job should be run here after the last one; empty where one may. */
     String fault() {
-        return compiler.hasCrashed() ? "the compiler crashed" : fault;
+        return fault;
     }
 
     void run(Job job, Channel channel) {
@@ -48,7 +49,8 @@ final class Execution {
     /** What the JVM has no more of: nobody counted it, and on another worker it may be enough. */
     private void ranOut(Throwable e, Limit limit, Channel channel) {
         fault = "ran out: " + e;
-        channel.ranOut(limit);
+        channel.unsure();
+        channel.limitExceeded(limit);
     }
 
     private void outputExceeded(Channel channel) {
@@ -64,6 +66,10 @@ final class Execution {
             return;
         }
         Compilation compiled = compiler.compile(job);
+        if (!compiler.crash().isEmpty()) {
+            fault = compiler.crash();
+            channel.unsure();
+        }
         if (!compiled.diagnostics().isEmpty()) {
             channel.notCompiled(compiled.diagnostics());
             return;
@@ -106,6 +112,8 @@ final class Execution {
 
     private boolean callAll(MethodHandle method, Job job, LearnerLoader loader, Channel channel) {
         for (List<Object> arguments : job.resolvedCalls()) {
+            // An array prints its identity hash code, and must print the same in every worker.
+            arguments.forEach(Execution::markIdentity);
             Limit exceeded = call(method, arguments, loader, channel);
             output.send();
             if (Meter.overflow() != null) {
@@ -118,6 +126,15 @@ final class Execution {
             }
         }
         return true;
+    }
+
+    private static void markIdentity(Object value) {
+        if (value != null && value.getClass().isArray()) {
+            Identity.mark(value);
+            if (value instanceof Object[] rows) {
+                for (Object row : rows) markIdentity(row);
+            }
+        }
     }
 
     private Limit call(MethodHandle method, List<Object> arguments, LearnerLoader loader, Channel channel) {

@@ -23,7 +23,7 @@ record Frame(Kind kind, ByteBuffer body) {
         NOT_COMPILED,
         REFUSED,
         LIMIT,
-        RAN_OUT,
+        UNSURE,
         IDLE
     }
 

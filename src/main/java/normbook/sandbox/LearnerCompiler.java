@@ -31,42 +31,48 @@ final class LearnerCompiler {
             "-implicit:none",
             "-XDstringConcat=inline");
 
-    private final CompilerPool pool;
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private CompilerPool pool;
     private final MemoryFiles files;
-    private boolean hasCrashed;
+    private String crash = "";
+    private int compilations;
 
     LearnerCompiler() throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         pool = CompilerPool.of(javac);
         files = MemoryFiles.of(javac);
     }
 
     Compilation compile(Job job) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavaFileObject unit = MemoryFiles.source(job.className(), job.source());
+        OwnPackage own = OwnPackage.of(job.source(), ++compilations);
+        JavaFileObject unit = MemoryFiles.source(job.className(), own.around(job.source()));
         files.takeClasses();
         try {
             CompilerPool.Order order = new CompilerPool.Order(new StringWriter(), files, said, OPTIONS, unit);
-            return pool.compile(order, Compilation.class, task -> compile(task, job, said));
+            return pool.compile(order, Compilation.class, task -> compile(task, new SignatureCheck(task, job, own), said))
+                    .plain(own);
         } catch (RuntimeException e) {
-            hasCrashed = true;
+            crash = "the compiler crashed: " + e + ", " + e.getCause();
             if (e.getCause() instanceof StackOverflowError deep) {
                 throw deep;
             }
             return new Compilation(Map.of(), List.of(crash(e)));
+        } finally {
+            // What stands in a package of the learner's choice would be there for the next one.
+            if (own == OwnPackage.LEARNERS) pool = CompilerPool.of(javac);
         }
     }
 
-    /** Has the compiler ever failed by itself? Nobody knows what it left behind. */
-    boolean hasCrashed() {
-        return hasCrashed;
+    /** How the compiler failed by itself, empty where it never has. Nobody knows what it left behind. */
+    String crash() {
+        return crash;
     }
 
-    private Compilation compile(JavacTask task, Job job, DiagnosticCollector<JavaFileObject> said) {
+    private Compilation compile(JavacTask task, SignatureCheck signature, DiagnosticCollector<JavaFileObject> said) {
         try {
             task.analyze();
             if (errors(said).isEmpty()) {
-                Optional<Diagnostic> wrong = new SignatureCheck(task, job).findFault();
+                Optional<Diagnostic> wrong = signature.findFault();
                 if (wrong.isPresent()) {
                     return new Compilation(Map.of(), List.of(wrong.get()));
                 }

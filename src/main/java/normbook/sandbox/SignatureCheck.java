@@ -18,14 +18,16 @@ import normbook.sandbox.Run.Diagnostic;
 final class SignatureCheck {
     private final JavacTask task;
     private final Job job;
+    private final OwnPackage own;
 
-    SignatureCheck(JavacTask task, Job job) {
+    SignatureCheck(JavacTask task, Job job, OwnPackage own) {
         this.task = task;
         this.job = job;
+        this.own = own;
     }
 
     Optional<Diagnostic> findFault() {
-        TypeElement type = task.getElements().getTypeElement(job.className());
+        TypeElement type = task.getElements().getTypeElement(own.qualified(job.className()));
         if (type == null) {
             return Optional.of(new Diagnostic(
                     1,

@@ -85,6 +85,7 @@ final class WarmUp {
                 static double[][] warm(double[][] x, double[] gamma, double eps) {
                     System.out.println(library(Mode.TRAIN));
                     System.out.printf("%5.2f%n", eps);
+                    System.out.printf("%tY%n", 0L); // reads the time zones from a file
                     if (gamma[0] < 0) throw new Own("negative " + gamma[0]);
                     if (gamma[0] > 1) return new double[1][(int) gamma[0] / 0];
                     return forward(x, gamma, eps);

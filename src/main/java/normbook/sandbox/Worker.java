@@ -78,7 +78,7 @@ final class Worker {
             try {
                 Frame.write(process.getOutputStream(), Frame.Kind.JOB, request);
                 Run run = conversation.run(conversation.listen(answers));
-                if (conversation.ranOut()) throw new LostException("ran out", run);
+                if (conversation.isUnsure()) throw new LostException("the worker was not sure", run);
                 return run;
             } catch (IOException e) {
                 Limit limit = limitThatEnded(watch, e);

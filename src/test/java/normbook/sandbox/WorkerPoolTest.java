@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import normbook.sandbox.Run.Diagnostic;
 import normbook.sandbox.Run.Finished;
 import normbook.sandbox.Run.Limit;
 import normbook.sandbox.Run.LimitExceeded;
+import normbook.sandbox.Run.NotCompiled;
 import normbook.sandbox.Run.Returned;
 import normbook.sandbox.Run.SandboxFailed;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +75,26 @@ class WorkerPoolTest {
                 .map(call -> ((double[]) ((Returned) call).arguments().get(0))[0])
                 .toList();
         assertEquals(List.of(6.0, 16.0, 21.0), sums);
+    }
+
+    @Test
+    void anArrayPrintsTheSameInEveryWorker() throws InterruptedException {
+        String source =
+                "class Solution { static int[] own = {1}; static double run(double[][] x) { System.out.println(x + \" \" + x[1] + \" \" + own); return 1; } }";
+        Job job = new Job(
+                source,
+                "Solution",
+                "run",
+                List.of("double[][]"),
+                "double",
+                List.of(
+                        List.of((Object) new double[][] {{1}, {2}}), List.of((Object) new double[][] {{3}, {4}})));
+        Run first = pool.run(job);
+        assertTrue(first.output().startsWith("[[D@"), first.output());
+        try (WorkerPool other = pool(Lifetime.LONG)) {
+            other.run(Programs.job(PLAIN));
+            assertEquals(first, other.run(job));
+        }
     }
 
     @Test
@@ -193,6 +216,39 @@ class WorkerPoolTest {
                 assertEquals(List.of(new Returned(1.0, List.of(42.0)), new Returned(2.0, List.of(42.0))), calls);
             }
         }
+    }
+
+    @Test
+    void whatAnEarlierSubmissionDeclaredIsUnknownToTheCompiler() throws Exception {
+        String declares = "class Stats { static double half(double x) { return x / 2; } }";
+        String user = "class Solution { static double run(double x) { return 2 * Stats.half(x); } }";
+        String sealed = "class Solution { sealed interface Shape permits Square {} record Square() implements Shape {}"
+                + " static double run(double x) { return x; } }";
+        String open = "class Solution { interface Shape { double area(); }"
+                + " static double run(double x) { Shape s = () -> x; return s.area(); } }";
+        try (WorkerPool own = pool(Lifetime.LONG)) {
+            assertEquals(RIGHT, own.run(Programs.job(user + declares)).calls());
+            assertInstanceOf(NotCompiled.class, own.run(Programs.job(user)).end());
+            own.run(Programs.job("package mine; public class Stats {}"));
+            assertInstanceOf(NotCompiled.class, own.run(Programs.job("import mine.Stats; " + PLAIN)).end());
+            assertEquals(RIGHT, own.run(Programs.job(sealed)).calls());
+            assertEquals(RIGHT, own.run(Programs.job(open)).calls());
+        }
+    }
+
+    @Test
+    void whatTheCompilerSaysHasTheLearnersPlacesAndNames() throws Exception {
+        String wrong = "class Other {} class Solution { static double run(double x) { Other o = x; return x; } }";
+        NotCompiled end = assertInstanceOf(
+                NotCompiled.class, pool.run(Programs.job(wrong)).end());
+        assertEquals(
+                new Diagnostic(
+                        1, wrong.indexOf("= x") + 3, "incompatible types: double cannot be converted to Other"),
+                end.diagnostics().get(0));
+        NotCompiled twice = assertInstanceOf(
+                NotCompiled.class, pool.run(Programs.job("class Solution {}\nclass Solution {}")).end());
+        assertEquals(
+                "duplicate class: Solution", twice.diagnostics().get(0).message());
     }
 
     @Test

@@ -7,14 +7,16 @@ package normbook.sandbox.meter;
  */
 public final class Meter {
     /** Small enough that nothing a run can still do makes it positive again. */
-    private static final long NOTHING_LEFT = Long.MIN_VALUE / 2;
+    private static final int NOTHING_LEFT = Integer.MIN_VALUE / 2;
 
-    private static final int CAUGHT_WORK = 800;
+    private static final int CAUGHT_WORK = 6_000;
     private static final int DEEPEST_TRACE = 1024;
     private static final int MOST_COMPOSED = 20_000;
 
-    private static long workLimit;
-    private static long workLeft;
+    /** Open to rewritten code alone, which settles up in its loops: a call there would cost as much as the loop. */
+    public static int workLeft;
+
+    private static int workLimit;
     private static long bytesLeft;
     private static int depth;
     private static int depthLimit;
@@ -26,7 +28,7 @@ public final class Meter {
     private Meter() {}
 
     /** Sets everything back for the next run. */
-    public static void begin(long work, long bytes, int deepest) {
+    public static void begin(int work, long bytes, int deepest) {
         workLimit = work;
         workLeft = work;
         bytesLeft = bytes;
@@ -69,14 +71,20 @@ public final class Meter {
 
     public static void work(int units) {
         if ((workLeft -= units) < 0) {
-            stop(Exceeded.WORK);
+            throw exhausted(); // thrown here, so that the compiler sees no call that comes back
         }
+    }
+
+    /** For where {@link #workLeft} has been settled below 0; never returns. */
+    public static Error exhausted() {
+        stop(Exceeded.WORK);
+        return Stop.NOW;
     }
 
     public static void enter(int units, int frames) {
         depth += frames;
         if ((workLeft -= units) < 0 || depth > depthLimit) {
-            tooDeep();
+            throw tooDeep();
         }
     }
 
@@ -149,7 +157,7 @@ public final class Meter {
         if (count > 0 && (bytesLeft -= count) < 0) {
             stop(Exceeded.MEMORY);
         }
-        if (units > 0 && (workLeft -= units) < 0) {
+        if (units > 0 && (units > Integer.MAX_VALUE / 2 || (workLeft -= (int) units) < 0)) {
             stop(Exceeded.WORK);
         }
     }
@@ -174,7 +182,8 @@ public final class Meter {
         }
     }
 
-    private static void tooDeep() {
+    private static Error tooDeep() {
         stop(workLeft < 0 ? Exceeded.WORK : Exceeded.DEPTH);
+        return Stop.NOW;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
@@ -26,6 +27,10 @@ final class Blocks {
         final List<Block> next = new ArrayList<>();
         int comingFrom;
         boolean jumpsBack;
+        /** Of a block that a loop comes back to: what the verifier is told there; null where it is not told. */
+        FrameNode frame;
+
+        boolean isLoop;
         int work;
         int bytes;
 
@@ -64,18 +69,22 @@ final class Blocks {
 
     private void split(Charges charges) {
         Block current = null;
+        FrameNode frame = null;
         for (int i = 0; i < code.length; i++) {
             if (code[i] instanceof LabelNode label && targets.contains(label)) {
                 current = null;
             }
+            frame = code[i] instanceof FrameNode told ? told : frame;
             if (code[i].getOpcode() < 0) {
                 continue;
             }
             if (current == null) {
                 current = new Block(code[i]);
+                current.frame = frame;
                 blocks.add(current);
                 starting[i] = current;
             }
+            frame = null;
             current.work += charges.work(code[i]);
             current.bytes += charges.bytes(code[i]);
             if (endsBlock(code[i])) {
@@ -101,6 +110,7 @@ final class Blocks {
                 int at = method.instructions.indexOf(target);
                 current.work += at <= i && !current.jumpsBack ? BACK : 0;
                 current.jumpsBack |= at <= i;
+                startingAt(at).isLoop |= at <= i;
                 lead(current, startingAt(at));
             }
             current = endsPath(code[i]) ? null : current;

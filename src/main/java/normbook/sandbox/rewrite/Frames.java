@@ -38,6 +38,14 @@ final class Frames {
         }
     }
 
+    /** The same once more, for a second place where the same holds. */
+    FrameNode again(FrameNode frame) {
+        FrameNode second = new FrameNode(
+                Opcodes.F_NEW, frame.local.size(), frame.local.toArray(), frame.stack.size(), frame.stack.toArray());
+        frames.add(second);
+        return second;
+    }
+
     /** Declares one more local in every frame; it is set at the method's start. */
     void addInt(int local) {
         for (FrameNode frame : frames) {

@@ -7,10 +7,15 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -20,6 +25,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Rewrites one method: its blocks charge their work, its calls and arrays are measured, its depth is counted. */
 final class MethodRewriting {
+    private static final int WORTH_SETTLING = 1024;
     private static final int ENTER_WORK = 5;
     /** More for what the JDK calls back, through layers of its own. */
     private static final int BRIDGE_WORK = 15;
@@ -41,6 +47,9 @@ final class MethodRewriting {
     private final int frames;
     private final int depthLocal;
     private final int freeLocal;
+    /** Where a method with loops keeps the work it has not settled; -1 in others. */
+    private int workLocal = -1;
+
     private int locals;
 
     MethodRewriting(ClassNode owner, MethodNode method, Hierarchy hierarchy) {
@@ -51,7 +60,7 @@ final class MethodRewriting {
         calls = hasCalls();
         frames = 1 + (method.maxLocals + method.maxStack) / SLOTS_OF_A_FRAME;
         depthLocal = method.maxLocals;
-        freeLocal = depthLocal + (keepsDepth() ? 1 : 0);
+        freeLocal = depthLocal + 2;
         locals = freeLocal;
     }
 
@@ -60,8 +69,9 @@ final class MethodRewriting {
         method.localVariables = null;
         Frames frameNodes = new Frames(method);
         List<Blocks.Block> blocks = Blocks.of(method, charges);
+        workLocal = countsInALocal(blocks) ? depthLocal + 1 : -1;
         AbstractInsnNode[] original = code.toArray();
-        chargeBlocks(blocks);
+        chargeBlocks(blocks, frameNodes);
         for (AbstractInsnNode each : original) {
             rewrite(each);
         }
@@ -69,6 +79,9 @@ final class MethodRewriting {
         enter(blocks.get(0));
         if (keepsDepth()) {
             frameNodes.addInt(depthLocal);
+        }
+        if (workLocal >= 0) {
+            frameNodes.addInt(workLocal);
         }
         frameNodes.moveUnmade();
         method.maxLocals = locals;
@@ -88,13 +101,15 @@ final class MethodRewriting {
         return false;
     }
 
-    private void chargeBlocks(List<Blocks.Block> blocks) {
+    private void chargeBlocks(List<Blocks.Block> blocks, Frames frameNodes) {
         for (Blocks.Block block : blocks) {
             InsnList charge = new InsnList();
             boolean isEntry = block == blocks.get(0) && block.comingFrom == 1;
             if (block.work > 0 && !isEntry) {
-                charge.add(push(block.work));
-                charge.add(meter("work", "(I)V"));
+                charge(charge, block);
+            }
+            if (block.isLoop && workLocal >= 0) {
+                settleWhenWorthIt(charge, frameNodes.again(block.frame));
             }
             if (block.bytes > 0) {
                 charge.add(push(block.bytes));
@@ -102,6 +117,44 @@ final class MethodRewriting {
             }
             code.insertBefore(block.first, charge);
         }
+    }
+
+    private void charge(InsnList charge, Blocks.Block block) {
+        if (workLocal < 0 || block.work > Short.MAX_VALUE) {
+            charge.add(push(block.work));
+            charge.add(meter("work", "(I)V"));
+            return;
+        }
+        charge.add(new IincInsnNode(workLocal, block.work));
+    }
+
+    /**
+     * A loop counts in a local variable, which costs next to nothing, and settles up when it is worth it. Without a call:
+     * one that comes back would keep the compiler from having the loop's own variables in registers.
+     */
+    private void settleWhenWorthIt(InsnList charge, FrameNode after) {
+        LabelNode goOn = new LabelNode();
+        charge.add(new VarInsnNode(Opcodes.ILOAD, workLocal));
+        charge.add(push(WORTH_SETTLING));
+        charge.add(new JumpInsnNode(Opcodes.IF_ICMPLT, goOn));
+        charge.add(new FieldInsnNode(Opcodes.GETSTATIC, METER, "workLeft", "I"));
+        charge.add(new VarInsnNode(Opcodes.ILOAD, workLocal));
+        charge.add(new InsnNode(Opcodes.ISUB));
+        charge.add(new InsnNode(Opcodes.DUP));
+        charge.add(new FieldInsnNode(Opcodes.PUTSTATIC, METER, "workLeft", "I"));
+        charge.add(new InsnNode(Opcodes.ICONST_0));
+        charge.add(new VarInsnNode(Opcodes.ISTORE, workLocal));
+        charge.add(new JumpInsnNode(Opcodes.IFGE, goOn));
+        charge.add(meter("exhausted", "()Ljava/lang/Error;"));
+        charge.add(new InsnNode(Opcodes.ATHROW));
+        charge.add(goOn);
+        charge.add(after);
+    }
+
+    /** Where every loop begins with nothing on the stack, as javac writes them. */
+    private static boolean countsInALocal(List<Blocks.Block> blocks) {
+        List<Blocks.Block> loops = blocks.stream().filter(block -> block.isLoop).toList();
+        return !loops.isEmpty() && loops.stream().allMatch(loop -> loop.frame != null && loop.frame.stack.isEmpty());
     }
 
     private void enter(Blocks.Block first) {
@@ -117,6 +170,10 @@ final class MethodRewriting {
         if (keepsDepth()) {
             enter.add(meter("depth", "()I"));
             enter.add(new VarInsnNode(Opcodes.ISTORE, depthLocal));
+        }
+        if (workLocal >= 0) {
+            enter.add(new InsnNode(Opcodes.ICONST_0));
+            enter.add(new VarInsnNode(Opcodes.ISTORE, workLocal));
         }
         code.insert(enter);
     }
@@ -139,10 +196,22 @@ final class MethodRewriting {
 
     private void rewriteOther(AbstractInsnNode each) {
         boolean leaves = each.getOpcode() >= Opcodes.IRETURN && each.getOpcode() <= Opcodes.RETURN;
+        if (leaves || each.getOpcode() == Opcodes.ATHROW) {
+            settle(each);
+        }
         if (leaves) {
             leave(each);
         } else if (each instanceof MethodInsnNode call) {
             call(call);
+        }
+    }
+
+    private void settle(AbstractInsnNode last) {
+        if (workLocal >= 0) {
+            code.insertBefore(last, new VarInsnNode(Opcodes.ILOAD, workLocal));
+            code.insertBefore(last, meter("work", "(I)V"));
+            code.insertBefore(last, new InsnNode(Opcodes.ICONST_0));
+            code.insertBefore(last, new VarInsnNode(Opcodes.ISTORE, workLocal));
         }
     }
 
