@@ -49,8 +49,7 @@ record ConstantPool(byte[] classFile) {
     }
 
     private static boolean startsWith(byte[] text, int from, byte[] name) {
-        return from + name.length <= text.length
-                && Arrays.equals(text, from, from + name.length, name, 0, name.length);
+        return from + name.length <= text.length && Arrays.equals(text, from, from + name.length, name, 0, name.length);
     }
 
     /** Tag and content, in bytes. */

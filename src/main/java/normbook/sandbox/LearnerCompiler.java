@@ -49,7 +49,8 @@ final class LearnerCompiler {
         files.takeClasses();
         try {
             CompilerPool.Order order = new CompilerPool.Order(new StringWriter(), files, said, OPTIONS, unit);
-            return pool.compile(order, Compilation.class, task -> compile(task, new SignatureCheck(task, job, own), said))
+            return pool.compile(
+                            order, Compilation.class, task -> compile(task, new SignatureCheck(task, job, own), said))
                     .plain(own);
         } catch (RuntimeException e) {
             crash = "the compiler crashed: " + e + ", " + e.getCause();

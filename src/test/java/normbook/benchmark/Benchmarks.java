@@ -31,7 +31,8 @@ public final class Benchmarks {
             System.err.println("Known: " + String.join(" ", ALL.keySet()));
             System.exit(2);
         }
-        System.out.println("Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
+        System.out.println(
+                "Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
         for (Map.Entry<String, Benchmark> one : ALL.entrySet()) {
             if (!wanted.contains(one.getKey())) continue;
             System.out.println("\n" + one.getKey());
@@ -42,6 +43,7 @@ public final class Benchmarks {
 
     /** Of sources, each a little different from any before: the same again would be answered from what is there. */
     static Stream<String> distinct(List<String> sources) {
-        return Stream.iterate(0, i -> i + 1).map(i -> sources.get(i % sources.size()) + "\n// " + i + " " + System.nanoTime());
+        return Stream.iterate(0, i -> i + 1)
+                .map(i -> sources.get(i % sources.size()) + "\n// " + i + " " + System.nanoTime());
     }
 }

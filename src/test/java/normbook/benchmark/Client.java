@@ -23,9 +23,11 @@ final class Client {
 
     /** Returns the verdict JSON. */
     JsonNode submit(String source) throws IOException {
-        String body = JsonNodeFactory.instance.objectNode().put("source", source).toString();
+        String body =
+                JsonNodeFactory.instance.objectNode().put("source", source).toString();
         HttpResponse<String> response = reader.postJson(path, body, "X-CSRF-Token", token);
-        if (response.statusCode() != 200) throw new IllegalStateException(response.statusCode() + " " + response.body());
+        if (response.statusCode() != 200)
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
         return JSON.readTree(response.body());
     }
 }

@@ -93,7 +93,9 @@ final class DeterminismBenchmark {
 
     private static List<Path> samples(Exercise exercise) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("content/exercises", exercise.slug(), "submissions"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

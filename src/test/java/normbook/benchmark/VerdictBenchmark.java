@@ -25,14 +25,16 @@ final class VerdictBenchmark {
         Figures cold = new Figures();
         List<String> right = sources("accepted");
         Iterator<String> rightOnes = Benchmarks.distinct(right).iterator();
-        Iterator<String> wrongOnes = Benchmarks.distinct(sources("wrong_answer")).iterator();
+        Iterator<String> wrongOnes =
+                Benchmarks.distinct(sources("wrong_answer")).iterator();
         try (ServerProcess server = ServerProcess.startAsUsersDo(Files.createTempDirectory("verdict"))) {
             Client client = new Client(server.reader(), "batch-norm-forward");
             for (int i = 0; i < 10; i++) measure(client, rightOnes.next(), first, new Figures());
             for (int i = 0; i < WARM_UP; i++) client.submit(i % 4 == 0 ? wrongOnes.next() : rightOnes.next());
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < SUBMISSIONS_A_ROUND; i++) measure(client, rightOnes.next(), accepted, graded);
-                for (int i = 0; i < SUBMISSIONS_A_ROUND / 5; i++) measure(client, wrongOnes.next(), wrong, new Figures());
+                for (int i = 0; i < SUBMISSIONS_A_ROUND / 5; i++)
+                    measure(client, wrongOnes.next(), wrong, new Figures());
                 long start = System.nanoTime();
                 ColdJava.run(right.get(round % right.size()));
                 cold.addNanos(System.nanoTime() - start);

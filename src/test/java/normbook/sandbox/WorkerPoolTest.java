@@ -87,8 +87,7 @@ class WorkerPoolTest {
                 "run",
                 List.of("double[][]"),
                 "double",
-                List.of(
-                        List.of((Object) new double[][] {{1}, {2}}), List.of((Object) new double[][] {{3}, {4}})));
+                List.of(List.of((Object) new double[][] {{1}, {2}}), List.of((Object) new double[][] {{3}, {4}})));
         Run first = pool.run(job);
         assertTrue(first.output().startsWith("[[D@"), first.output());
         try (WorkerPool other = pool(Lifetime.LONG)) {
@@ -230,7 +229,9 @@ class WorkerPoolTest {
             assertEquals(RIGHT, own.run(Programs.job(user + declares)).calls());
             assertInstanceOf(NotCompiled.class, own.run(Programs.job(user)).end());
             own.run(Programs.job("package mine; public class Stats {}"));
-            assertInstanceOf(NotCompiled.class, own.run(Programs.job("import mine.Stats; " + PLAIN)).end());
+            assertInstanceOf(
+                    NotCompiled.class,
+                    own.run(Programs.job("import mine.Stats; " + PLAIN)).end());
             assertEquals(RIGHT, own.run(Programs.job(sealed)).calls());
             assertEquals(RIGHT, own.run(Programs.job(open)).calls());
         }
@@ -242,13 +243,12 @@ class WorkerPoolTest {
         NotCompiled end = assertInstanceOf(
                 NotCompiled.class, pool.run(Programs.job(wrong)).end());
         assertEquals(
-                new Diagnostic(
-                        1, wrong.indexOf("= x") + 3, "incompatible types: double cannot be converted to Other"),
+                new Diagnostic(1, wrong.indexOf("= x") + 3, "incompatible types: double cannot be converted to Other"),
                 end.diagnostics().get(0));
         NotCompiled twice = assertInstanceOf(
-                NotCompiled.class, pool.run(Programs.job("class Solution {}\nclass Solution {}")).end());
-        assertEquals(
-                "duplicate class: Solution", twice.diagnostics().get(0).message());
+                NotCompiled.class,
+                pool.run(Programs.job("class Solution {}\nclass Solution {}")).end());
+        assertEquals("duplicate class: Solution", twice.diagnostics().get(0).message());
     }
 
     @Test
