@@ -156,7 +156,8 @@ class ExerciseReaderTest {
 
     @Test
     void aLawIsItsOwnTitleUnlessTheAuthorHasAnother() {
-        yaml(HEAD
+        yaml("misconceptions: []\n"
+                + HEAD
                 + CASE
                 + CASE.replace("name: a, title: A", "name: b, law: scale-invariance")
                 + CASE.replace("name: a", "name: c, law: scale-invariance"));
