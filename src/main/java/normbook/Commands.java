@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.LessonRenderer;
@@ -117,9 +118,13 @@ final class Commands {
         return status;
     }
 
-    /** Grades on all workers at once and prints in the order asked. Exit 0 if all were accepted. */
-    int grade(String slug, List<Path> files) throws InterruptedException {
+    /**
+     * Grades on all workers at once and prints in the order asked; a folder stands for the Java files below it, by name.
+     * Exit 0 if all were accepted.
+     */
+    int grade(String slug, List<Path> sources) throws InterruptedException {
         Exercise exercise = exercise(slug);
+        List<Path> files = sources.stream().flatMap(this::javaFiles).toList();
         int workers = Math.min(settings.workers(), files.size());
         ExecutorService slots = Executors.newFixedThreadPool(workers);
         boolean allAccepted = true;
@@ -134,6 +139,19 @@ final class Commands {
             slots.shutdownNow();
         }
         return allAccepted ? 0 : 1;
+    }
+
+    private Stream<Path> javaFiles(Path source) {
+        if (!Files.isDirectory(source)) return Stream.of(source);
+        try (Stream<Path> below = Files.walk(source)) {
+            List<Path> found = below.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) throw new Stop(messages.text("app.error.no-java-files", source));
+            return found.stream();
+        } catch (IOException e) {
+            throw new Stop(messages.text("app.error.file", source, e.toString()));
+        }
     }
 
     private boolean accepted(Future<Report> future) throws InterruptedException {

@@ -163,6 +163,20 @@ class CommandsIT {
     }
 
     @Test
+    void gradeTakesAFolderForTheFilesBelowIt() throws Exception {
+        Said said = grade("batch-norm-forward", List.of(SAMPLES + "unstable", SAMPLES + "accepted/TwoPass.java"));
+        assertEquals(
+                List.of(
+                        SAMPLES + "unstable/NaiveVariance.java",
+                        SAMPLES + "unstable/NaiveVarianceClamped.java",
+                        SAMPLES + "accepted/TwoPass.java"),
+                jsonLines(said).stream().map(json -> json.get("id").asText()).toList());
+        Said empty = grade("batch-norm-forward", List.of("migrations"));
+        assertEquals(1, empty.exit());
+        assertTrue(empty.err().contains("migrations"), empty.err());
+    }
+
+    @Test
     void gradeExitsWithZeroWhereAllAreAcceptedAndLeavesNoDatabase() throws Exception {
         Said said = grade(
                 "batch-norm-forward", List.of(SAMPLES + "accepted/TwoPass.java", SAMPLES + "accepted/Welford.java"));

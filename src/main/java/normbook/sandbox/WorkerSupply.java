@@ -129,7 +129,7 @@ final class WorkerSupply implements AutoCloseable {
         try {
             worker.awaitIdle();
         } catch (IOException e) {
-            if (!closed) LOG.info("a worker is replaced: {}", e.getMessage());
+            LOG.debug("a worker is replaced: {}", e.getMessage());
             discard(worker);
             return;
         }

@@ -63,7 +63,9 @@ class HostileProgramsTest {
     }
 
     private static Future<Run> submit(Path program) {
-        return slots.submit(() -> pool.run(Programs.job(Programs.source(program))));
+        // Some are aimed at a port of the host when the inner ring is off; here no port is reached.
+        String source = Programs.source(program).replace("@PORT@", "1");
+        return slots.submit(() -> pool.run(Programs.job(source)));
     }
 
     static List<Path> everything() {
