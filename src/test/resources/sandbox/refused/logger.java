@@ -5,4 +5,4 @@ class Solution {
         return x;
     }
 }
-// outer: system calls: the filter leaves it no file, no socket and no process to ask for
+// outer: harmless: what it logs goes where all that it prints goes
