@@ -15,9 +15,11 @@ final class AllowedApi {
             ExceptionInInitializerError Float FunctionalInterface IllegalArgumentException IllegalStateException \
             IncompatibleClassChangeError IndexOutOfBoundsException InternalError Iterable LinkageError MatchException \
             NegativeArraySizeException NoClassDefFoundError NoSuchFieldError NullPointerException Number \
-            NumberFormatException OutOfMemoryError Override Readable Record Runnable RuntimeException SafeVarargs \
-            Short StackOverflowError StringBuffer StringBuilder StringIndexOutOfBoundsException SuppressWarnings \
-            Throwable UnsupportedOperationException VirtualMachineError Void
+            NumberFormatException Override Readable Record Runnable RuntimeException SafeVarargs \
+            Short StringBuffer StringBuilder StringIndexOutOfBoundsException SuppressWarnings Throwable \
+            UnsupportedOperationException VirtualMachineError Void
+            java/lang/OutOfMemoryError except <init>
+            java/lang/StackOverflowError except <init>
             java/lang/Boolean except getBoolean
             java/lang/Class only desiredAssertionStatus equals getName getSimpleName hashCode isInstance toString
             java/lang/Integer except getInteger
