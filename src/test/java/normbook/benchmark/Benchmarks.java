@@ -1,47 +1,60 @@
 package normbook.benchmark;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import normbook.sandbox.MeterBenchmark;
 import normbook.sandbox.SandboxBenchmark;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Runs the named benchmarks, or all. */
-public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("verdict", VerdictBenchmark::run);
-        ALL.put("throughput", ThroughputBenchmark::run);
-        ALL.put("determinism", DeterminismBenchmark::run);
-        ALL.put("sandbox", SandboxBenchmark::run);
-        ALL.put("meter", MeterBenchmark::run);
-    }
-
-    interface Benchmark {
-        void run() throws Exception;
-    }
-
-    private Benchmarks() {}
-
-    public static void main(String[] names) throws Exception {
-        List<String> wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
-        if (!ALL.keySet().containsAll(wanted)) {
-            System.err.println("Known: " + String.join(" ", ALL.keySet()));
-            System.exit(2);
-        }
+/** Not among the tests, since its name says so: asked for by name it prints figures, and asserts none. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Benchmarks {
+    @BeforeAll
+    static void sayWhere() {
         System.out.println(
                 "Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
-        for (Map.Entry<String, Benchmark> one : ALL.entrySet()) {
-            if (!wanted.contains(one.getKey())) continue;
-            System.out.println("\n" + one.getKey());
-            one.getValue().run();
-        }
-        System.exit(0);
     }
 
-    /** Of sources, each a little different from any before: the same again would be answered from what is there. */
+    @Test
+    @Order(1)
+    void verdict() throws Exception {
+        System.out.println("\nverdict over HTTP, against cold javac and java");
+        VerdictBenchmark.run();
+    }
+
+    @Test
+    @Order(2)
+    void throughput() throws Exception {
+        System.out.println("\nthroughput over HTTP");
+        ThroughputBenchmark.run();
+    }
+
+    @Test
+    @Order(3)
+    void sandbox() throws Exception {
+        System.out.println("\njailed workers");
+        SandboxBenchmark.run();
+    }
+
+    @Test
+    @Order(4)
+    void meter() throws Exception {
+        System.out.println("\nhot loops, with the meter against without");
+        MeterBenchmark.run();
+    }
+
+    @Test
+    @Order(5)
+    void determinism() throws Exception {
+        System.out.println("\ndeterminism under load");
+        DeterminismBenchmark.run();
+    }
+
+    /** Sources, each a little different from any before: the same again would be answered from what is there. */
     static Stream<String> distinct(List<String> sources) {
         return Stream.iterate(0, i -> i + 1)
                 .map(i -> sources.get(i % sources.size()) + "\n// " + i + " " + System.nanoTime());

@@ -1,6 +1,6 @@
 /**
- * Figures, never asserted: {@code java -cp target/normbook.jar:target/test-classes normbook.benchmark.Benchmarks} after
- * {@code mvn -DskipTests package} measures everything, or what is named behind it. Whatever depends on the machine is
- * printed beside something measured in the same run.
+ * Figures, never asserted: after {@code mvn -DskipTests package}, {@code mvn surefire:test -Dtest=Benchmarks} measures
+ * everything, {@code -Dtest=Benchmarks#verdict} one thing. Whatever depends on the machine is printed beside something
+ * measured in the same run.
  */
 package normbook.benchmark;
