@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import normbook.counterexample.Example;
 import normbook.counterexample.Operation;
 import normbook.exercise.Report.Counterexample;
@@ -26,8 +25,6 @@ final class CounterexampleSearch {
     private static final int MOST_RUNS = 5;
     /** The share of the budget from which on a solution is too slow to be run on a ladder. */
     private static final int SLOW_SHARE = 20;
-    /** What could carry something over from one call to the next: static fields, enums. */
-    private static final Pattern MAY_REMEMBER = Pattern.compile("\\benum\\b|(?<!import\\s)\\bstatic\\b[^({]*[;=]");
 
     private static final Map<String, List<Example>> LADDERS = new ConcurrentHashMap<>();
 
@@ -113,9 +110,19 @@ final class CounterexampleSearch {
 
     /** A solution that remembers earlier calls may fail for those and not for this input: it is asked once more. */
     private boolean isSureOf(JudgedCase found) throws InterruptedException {
-        if (!MAY_REMEMBER.matcher(source).find()) return true;
+        if (!mayRemember(source)) return true;
         return firstFailing(List.of(example(found)), judged -> judged.failure().equals(found.failure()))
                 .isPresent();
+    }
+
+    /** What could carry something over from one call to the next: enums, static fields. One walk over the source. */
+    private static boolean mayRemember(String source) {
+        if (source.contains("enum")) return true;
+        for (int at = source.indexOf("static"); at >= 0; at = source.indexOf("static", at)) {
+            while (at < source.length() && "({;=".indexOf(source.charAt(at)) < 0) at++;
+            if (at < source.length() && ";=".indexOf(source.charAt(at)) >= 0) return true;
+        }
+        return false;
     }
 
     private Optional<JudgedCase> firstFailing(List<Example> examples, Predicate<JudgedCase> fails)
