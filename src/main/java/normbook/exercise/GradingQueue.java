@@ -53,7 +53,10 @@ public final class GradingQueue implements AutoCloseable {
     /** @param report cancelled where the server stops before the submission's turn */
     record Unfinished(Submission submission, CompletableFuture<Report> report) {}
 
-    /** Stores the submission, then queues it. Empty, with nothing stored, when the queue is full or closed. */
+    /**
+     * Stores the submission, then queues it; its grading begins while it is still on its way to the disk, and nothing is
+     * acknowledged before it is there. Empty, with nothing stored, when the queue is full or closed.
+     */
     Optional<Unfinished> submit(Submission submission) {
         if (closing || !places.tryAcquire()) return Optional.empty();
         try {
@@ -62,7 +65,9 @@ public final class GradingQueue implements AutoCloseable {
             places.release();
             throw e;
         }
-        return Optional.of(enqueue(submission, places::release));
+        Unfinished entry = enqueue(submission, places::release);
+        book.settle();
+        return Optional.of(entry);
     }
 
     /** Queues what an earlier run of the server accepted and did not finish; returns how many. */

@@ -60,6 +60,19 @@ public final class Database implements AutoCloseable {
         return result;
     }
 
+    /**
+     * Runs {@code work} in one transaction. Others see its rows at once; they survive a kill after {@link #settle}, or
+     * after whatever is written next. For what can be done again, and for what goes on meanwhile.
+     */
+    public void writeUnsettled(Consumer<Handle> work) {
+        jdbi.useTransaction(work::accept);
+    }
+
+    /** When this returns, what this thread has written survives a kill of the process. */
+    public void settle() {
+        groupCommit.awaitCheckpoint();
+    }
+
     /** As {@link #write}, for work without a result. */
     public void writeOnly(Consumer<Handle> work) {
         write(handle -> {
