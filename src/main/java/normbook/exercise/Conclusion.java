@@ -9,6 +9,7 @@ import normbook.sandbox.Run;
 import normbook.sandbox.Run.Budget;
 import normbook.sandbox.Run.Diagnostic;
 import normbook.sandbox.Run.Finished;
+import normbook.sandbox.Run.Limit;
 import normbook.sandbox.Run.LimitExceeded;
 import normbook.sandbox.Run.NotCompiled;
 import normbook.sandbox.Run.Refused;
@@ -77,7 +78,24 @@ record Conclusion(
         for (JudgedCase judged : cases) judged.failure().map(Failure::verdict).ifPresent(verdicts::add);
         Verdict verdict = Verdict.weightiest(verdicts);
         return new Conclusion(
-                verdict, message(verdict, run, cases), thrown(cases), List.copyOf(cases), run.budget(), run.output());
+                verdict,
+                message(verdict, run, cases),
+                thrown(cases),
+                List.copyOf(cases),
+                toldBudget(run, cases),
+                run.output());
+    }
+
+    /** Up to the hidden cases, which come last: how long a loop runs could spell out a number of theirs. */
+    private static Budget toldBudget(Run run, List<JudgedCase> cases) {
+        int shown = cases.stream()
+                .filter(c -> !c.testCase().hidden())
+                .mapToInt(c -> c.drawn().calls().size())
+                .sum();
+        int all = cases.stream().mapToInt(c -> c.drawn().calls().size()).sum();
+        boolean isAtLimit = run.end() instanceof LimitExceeded end && end.limit() == Limit.WORK;
+        if (isAtLimit || shown == 0 || shown == all || run.usedAfter().size() < shown) return run.budget();
+        return new Budget(run.usedAfter().get(shown - 1), run.budget().limit());
     }
 
     private static LocalizedText message(Verdict verdict, Run run, List<JudgedCase> cases) {

@@ -33,10 +33,13 @@ final class Channel {
         send(Frame.Kind.PRINTED, new Body().raw(utf8));
     }
 
-    /** @return false where it is more than may be said */
-    boolean returned(Object value, List<Object> arguments) {
+    /**
+     * @param used counted work up to here, or -1 where nothing was counted
+     * @return false where it is more than may be said
+     */
+    boolean returned(int used, Object value, List<Object> arguments) {
         try {
-            Body body = new Body().value(value);
+            Body body = new Body().number(used).value(value);
             arguments.forEach(body::value);
             send(Frame.Kind.RETURNED, body);
             return true;
@@ -45,10 +48,10 @@ final class Channel {
         }
     }
 
-    void threw(String exception, String message, int line) {
-        send(
-                Frame.Kind.THREW,
-                new Body().text(cut(exception)).text(cut(message)).number(line));
+    /** @param used counted work up to here, or -1 where nothing was counted */
+    void threw(int used, Failure failure) {
+        Body body = new Body().number(used).text(cut(failure.exception())).text(cut(failure.message()));
+        send(Frame.Kind.THREW, body.number(failure.line()));
     }
 
     /** @param used counted work, or -1 where nothing was counted */

@@ -22,6 +22,7 @@ final class Conversation {
     private final Runnable progress;
     private final Runnable loaded;
     private final List<Call> calls = new ArrayList<>();
+    private final List<Integer> usedAfter = new ArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private long total;
     private boolean isLoaded;
@@ -54,7 +55,8 @@ final class Conversation {
     }
 
     Run run(End end) {
-        return new Run(end, List.copyOf(calls), printed.toString(StandardCharsets.UTF_8), budget);
+        String output = printed.toString(StandardCharsets.UTF_8);
+        return new Run(end, List.copyOf(calls), output, budget, List.copyOf(usedAfter));
     }
 
     /** Whether the worker says that its end may be the worker's own fault. */
@@ -72,8 +74,14 @@ final class Conversation {
             case LOADED -> takeLoaded();
             case UNSURE -> unsure = true;
             case PRINTED -> printed.writeBytes(BodyReader.raw(body, CapturedOutput.MAX_BYTES - printed.size()));
-            case RETURNED -> addCall(readReturned(body));
-            case THREW -> addCall(readThrew(body));
+            case RETURNED -> {
+                addUsed(body);
+                addCall(readReturned(body));
+            }
+            case THREW -> {
+                addUsed(body);
+                addCall(readThrew(body));
+            }
             default -> {
                 return readEnd(kind, body);
             }
@@ -90,6 +98,11 @@ final class Conversation {
     private void addCall(Call call) throws IOException {
         check(isLoaded && calls.size() < job.calls().size());
         calls.add(call);
+    }
+
+    private void addUsed(ByteBuffer body) throws IOException {
+        int used = BodyReader.number(body, -1, Limits.WORK);
+        if (used >= 0) usedAfter.add(used);
     }
 
     private Call readReturned(ByteBuffer body) throws IOException {

@@ -151,10 +151,9 @@ final class Execution {
             return Limit.valueOf(Meter.exceeded().name());
         }
         if (thrown == null) {
-            return channel.returned(value, arguments) ? null : Limit.OUTPUT;
+            return channel.returned(used(), value, arguments) ? null : Limit.OUTPUT;
         }
-        Failure failure = Failure.of(thrown, loader);
-        channel.threw(failure.exception(), failure.message(), failure.line());
+        channel.threw(used(), Failure.of(thrown, loader));
         return null;
     }
 

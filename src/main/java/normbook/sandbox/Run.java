@@ -9,8 +9,13 @@ import java.util.List;
  * @param calls the calls that came to an end, in order; fewer than asked for where the run ended early
  * @param output what the code printed, cut at the limit
  * @param budget counted work, or null where nothing was counted
+ * @param usedAfter the work of the run up to the end of each of these calls; empty where nothing was counted
  */
-public record Run(End end, List<Call> calls, String output, Budget budget) {
+public record Run(End end, List<Call> calls, String output, Budget budget, List<Integer> usedAfter) {
+
+    public Run(End end, List<Call> calls, String output, Budget budget) {
+        this(end, calls, output, budget, List.of());
+    }
 
     public sealed interface End {}
 

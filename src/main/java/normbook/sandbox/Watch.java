@@ -83,8 +83,8 @@ final class Watch implements AutoCloseable {
             String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             return Optional.of((Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLIS_PER_TICK);
-        } catch (IOException e) {
-            return Optional.empty();
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty(); // gone, or going
         }
     }
 }

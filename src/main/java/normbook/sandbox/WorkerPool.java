@@ -61,6 +61,9 @@ public final class WorkerPool implements Sandbox {
                 last = e.run() != null ? e.run() : last == null ? failed(e.getMessage()) : last;
                 // No jobs before this one to blame.
                 if (fresh && e.run() != null) return last;
+            } catch (RuntimeException e) {
+                workers.discard(worker);
+                throw e;
             }
         }
         return last;

@@ -38,6 +38,9 @@ final class WorkerSupply implements AutoCloseable {
     private final List<Thread> starters = new ArrayList<>();
     private volatile boolean closed;
     private volatile int failedBoots;
+    /** Guarded by this. */
+    private int freshWanted;
+
     private volatile String lastFailure = "";
 
     WorkerSupply(WorkerSetup setup, int count) {
@@ -64,9 +67,20 @@ final class WorkerSupply implements AutoCloseable {
      * @param fresh whether it must be one that has had no job yet
      */
     synchronized Worker take(boolean fresh) throws InterruptedException {
+        freshWanted += fresh ? 1 : 0;
+        try {
+            return await(fresh);
+        } finally {
+            freshWanted -= fresh ? 1 : 0;
+            notifyAll();
+        }
+    }
+
+    /** Who can do with a used one leaves the new ones to those who cannot. */
+    private Worker await(boolean fresh) throws InterruptedException {
         while (!closed && failedBoots < HOPELESS_BOOTS) {
             Optional<Worker> found = ready.stream()
-                    .filter(worker -> worker.isAlive() && !(fresh && worker.isUsed()))
+                    .filter(worker -> worker.isAlive() && (worker.isUsed() ? !fresh : fresh || freshWanted == 0))
                     .findFirst();
             if (found.isPresent()) {
                 ready.remove(found.get());

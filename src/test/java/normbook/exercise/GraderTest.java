@@ -144,6 +144,18 @@ class GraderTest {
         }
     }
 
+    /** A loop as long as a hidden number is large. */
+    @Test
+    void theBudgetSpellsOutNoHiddenNumber() throws Exception {
+        String counting = Solutions.TWO_PASS.replace(
+                "double mean = 0;",
+                "if (x.length > 40) for (int k = (int) (1e4 * Math.abs(x[0][0])); k > 0; k--) eps += 0; double mean = 0;");
+        Report first = grade(counting, 5);
+        Report second = grade(counting, 6);
+        assertEquals(Verdict.ACCEPTED, first.verdict());
+        assertEquals(first.budget(), second.budget());
+    }
+
     @Test
     void hiddenInputsKeptInAFieldComeTooLateToBeShown() throws Exception {
         String source = """

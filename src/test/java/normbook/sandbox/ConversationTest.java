@@ -54,8 +54,8 @@ class ConversationTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Channel channel = new Channel(out, () -> {});
         channel.loaded();
-        channel.returned(new double[0][], JOB.calls().get(0));
-        channel.returned(new double[0][], JOB.calls().get(0));
+        channel.returned(1, new double[0][], JOB.calls().get(0));
+        channel.returned(1, new double[0][], JOB.calls().get(0));
         channel.finished(7);
         assertThrows(MalformedFrameException.class, () -> listen(out.toByteArray()));
     }
@@ -74,7 +74,8 @@ class ConversationTest {
         Channel channel = new Channel(out, () -> {});
         channel.loaded();
         channel.printed(new byte[] {65, 66});
-        channel.returned(new double[][] {{1}, null, {Double.NaN}}, JOB.calls().get(0));
+        channel.returned(
+                1, new double[][] {{1}, null, {Double.NaN}}, JOB.calls().get(0));
         channel.finished(7);
         return out.toByteArray();
     }
