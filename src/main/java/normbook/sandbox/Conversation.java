@@ -59,6 +59,11 @@ final class Conversation {
         return new Run(end, List.copyOf(calls), output, budget, List.copyOf(usedAfter));
     }
 
+    /** Whether the compiler was done with it. */
+    boolean isLoaded() {
+        return isLoaded;
+    }
+
     /** Whether the worker says that its end may be the worker's own fault. */
     boolean isUnsure() {
         return unsure;

@@ -65,7 +65,13 @@ final class Execution {
             channel.limitExceeded(Limit.WORK);
             return;
         }
-        Compilation compiled = compiler.compile(job);
+        Compilation compiled;
+        try {
+            compiled = compiler.compile(job);
+        } catch (FoldedText.TooLongException e) {
+            channel.limitExceeded(Limit.MEMORY);
+            return;
+        }
         if (!compiler.crash().isEmpty()) {
             fault = compiler.crash();
             channel.unsure();

@@ -42,6 +42,7 @@ final class LearnerCompiler {
         files = MemoryFiles.of(javac);
     }
 
+    /** @throws FoldedText.TooLongException before the compiler joins what would take all memory */
     Compilation compile(Job job) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         OwnPackage own = OwnPackage.of(job.source(), ++compilations);
@@ -52,6 +53,8 @@ final class LearnerCompiler {
             return pool.compile(
                             order, Compilation.class, task -> compile(task, new SignatureCheck(task, job, own), said))
                     .plain(own);
+        } catch (FoldedText.TooLongException e) {
+            throw e;
         } catch (RuntimeException e) {
             crash = "the compiler crashed: " + e + ", " + e.getCause();
             if (e.getCause() instanceof StackOverflowError deep) {
@@ -71,6 +74,9 @@ final class LearnerCompiler {
 
     private Compilation compile(JavacTask task, SignatureCheck signature, DiagnosticCollector<JavaFileObject> said) {
         try {
+            if (FoldedText.isTooLong(task.parse())) {
+                throw new FoldedText.TooLongException();
+            }
             task.analyze();
             if (errors(said).isEmpty()) {
                 Optional<Diagnostic> wrong = signature.findFault();

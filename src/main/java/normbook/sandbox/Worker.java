@@ -17,10 +17,17 @@ final class Worker {
         private static final long serialVersionUID = 1L;
 
         private final transient Run run;
+        private final boolean certain;
 
-        LostException(String message, Run run) {
+        LostException(String message, Run run, boolean certain) {
             super(message);
             this.run = run;
+            this.certain = certain;
+        }
+
+        /** Whether another worker would come to the same: the source is too much for the compiler. */
+        boolean isCertain() {
+            return certain;
         }
 
         /** What it looks like from outside, should it happen again; null where it was no doing of the learner's. */
@@ -78,15 +85,20 @@ final class Worker {
             try {
                 Frame.write(process.getOutputStream(), Frame.Kind.JOB, request);
                 Run run = conversation.run(conversation.listen(answers));
-                if (conversation.isUnsure()) throw new LostException("the worker was not sure", run);
+                if (conversation.isUnsure()) throw lost("the worker was not sure", run, conversation);
                 return run;
             } catch (IOException e) {
                 Limit limit = limitThatEnded(watch, e);
-                throw new LostException(limit + " from outside", conversation.cutOff(limit));
+                throw lost(limit + " from outside", conversation.cutOff(limit), conversation);
             }
         } finally {
             busy = false;
         }
+    }
+
+    private static LostException lost(String why, Run run, Conversation conversation) {
+        boolean certain = !conversation.isLoaded() && run.end() instanceof Run.LimitExceeded;
+        return new LostException(why, run, certain);
     }
 
     /** Blocks until the worker has looked itself over after a job; throws where it is not fit for another. */
@@ -174,7 +186,7 @@ final class Worker {
             return Limit.MEMORY;
         }
         String why = watch.verdict() == Watch.Verdict.STANDSTILL ? "it stood still" : e.getMessage();
-        throw new LostException(why + ", exit code " + exit + lastWords(), null);
+        throw new LostException(why + ", exit code " + exit + lastWords(), null, false);
     }
 
     private int exitCode() {

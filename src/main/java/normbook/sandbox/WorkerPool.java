@@ -60,7 +60,7 @@ public final class WorkerPool implements Sandbox {
                 workers.discard(worker);
                 last = e.run() != null ? e.run() : last == null ? failed(e.getMessage()) : last;
                 // No jobs before this one to blame.
-                if (fresh && e.run() != null) return last;
+                if (e.isCertain() || fresh && e.run() != null) return last;
             } catch (RuntimeException e) {
                 workers.discard(worker);
                 throw e;
