@@ -129,6 +129,7 @@ final class Commands {
         ExecutorService slots = Executors.newFixedThreadPool(workers);
         boolean allAccepted = true;
         try (WorkerPool sandbox = sandbox(workers)) {
+            sandbox.awaitReady();
             Grader grader = new Grader(sandbox);
             List<Future<Report>> reports = new ArrayList<>();
             for (Path file : files) {

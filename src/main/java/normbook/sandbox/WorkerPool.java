@@ -69,6 +69,11 @@ public final class WorkerPool implements Sandbox {
         return last;
     }
 
+    /** Waits for the first worker, so that no job's time has the boot in it. */
+    public void awaitReady() throws InterruptedException {
+        workers.awaitReady();
+    }
+
     /** The walls as they stand: the seal as the workers found it, once one is up. */
     public List<Wall> walls() {
         List<Wall> facts = new ArrayList<>(setup.walls().facts());

@@ -92,6 +92,13 @@ final class WorkerSupply implements AutoCloseable {
         return null;
     }
 
+    /** Waits until a worker is ready, or until none is to be had any more. */
+    synchronized void awaitReady() throws InterruptedException {
+        while (!closed && failedBoots < HOPELESS_BOOTS && ready.isEmpty()) {
+            wait();
+        }
+    }
+
     /** Why there is none. */
     String failure() {
         return closed ? "the sandbox is closed" : lastFailure;
