@@ -162,9 +162,8 @@ public final class GradingQueue implements AutoCloseable {
             if (entry != null) entry.report().cancel(false);
         }
         try {
-            // Never interrupted: an interrupt in the middle of a write closes H2's file under everybody. What still
-            // runs
-            // after this ends with its worker, and its row is taken up at the next start.
+            // Never interrupted: an interrupt in the middle of a write closes H2's file under everybody.
+            // What still runs after this ends with its worker, and its row is taken up at the next start.
             if (!slots.awaitTermination(30, TimeUnit.SECONDS)) LOG.warn("gradings are still running");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
