@@ -52,7 +52,7 @@ record Statistics(Groups groups, double[] mean, double[] squares, double[] varia
         Divisor divisor = integer ? Divisor.INTEGER_RECIPROCAL : Divisor.COUNT;
         for (int g = 0; g < mean.length; g++) {
             mean[g] = divided(mean[g], groups.count()[g], divisor, accumulator);
-            if (accumulator == Accumulator.FLOAT) mean[g] = (float) mean[g];
+            if (accumulator == Accumulator.FLOAT || accumulator == Accumulator.FLOAT_MEAN) mean[g] = (float) mean[g];
         }
         return mean;
     }
