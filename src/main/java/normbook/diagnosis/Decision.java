@@ -73,6 +73,8 @@ interface Decision {
     enum Divisor implements Decision {
         COUNT,
         COUNT_LESS_ONE,
+        /** 1 for a single one. */
+        COUNT_LESS_ONE_GUARDED,
         NONE,
         /** Multiplies by the int 1 / n, in the mean too. */
         INTEGER_RECIPROCAL

@@ -97,6 +97,7 @@ record Statistics(Groups groups, double[] mean, double[] squares, double[] varia
         return switch (divisor) {
             case COUNT -> accumulator.quotient(sum, count);
             case COUNT_LESS_ONE -> accumulator.quotient(sum, count - 1);
+            case COUNT_LESS_ONE_GUARDED -> accumulator.quotient(sum, Math.max(1, count - 1));
             case NONE -> sum;
             case INTEGER_RECIPROCAL -> sum * (1 / count);
         };

@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that are near to a misconception and another. */
+/** Programs that are near to a misconception and another, or that guard the place where it would show most. */
 class FalseNamesTest {
     private static final String FORWARD = "batch-norm-forward";
     private static final String ROOT = "Math.sqrt(variance + eps)";
+    private static final String UNBIASED = "unbiased-variance-normalise";
 
     @TempDir
     private Path folder;
@@ -65,6 +66,52 @@ class FalseNamesTest {
                 changed("+ beta[j];", "+ beta[j];\n for (double[] row : y) row[j] = (float) row[j];"))) {
             assertWrongAndNamed("float32-accumulate", FORWARD, source);
         }
+    }
+
+    @Test
+    void whoDividesByOneLessAndGuardsASingleRowIsToldThatAlone() throws Exception {
+        String two = "- mean) / n;";
+        assertWrongAndNamed(UNBIASED, FORWARD, changed(two, "- mean) / (n > 1 ? n - 1 : 1);"));
+        assertWrongAndNamed(UNBIASED, FORWARD, changed(two, "- mean) / Math.max(1, n - 1);"));
+        String early = "if (n == 1) { y[0][j] = beta[j]; continue; }\n double variance = 0;";
+        assertWrongAndNamed(
+                UNBIASED, FORWARD, changed(two, "- mean) / (n - 1);").replace("double variance = 0;", early));
+        for (String guard : List.of("Math.max(1, %1$s - 1)", "(%1$s > 1 ? %1$s - 1 : 1)")) {
+            assertGuarded("batch-norm-conv2d", "squares / count", guard.formatted("count"));
+            assertGuarded("layer-norm-forward", "squares / d", guard.formatted("d"));
+            assertGuarded("rms-norm-forward", "squares / d", guard.formatted("d"));
+            assertGuarded("group-norm-forward", "squares / count", guard.formatted("count"));
+            assertGuarded("stable-variance", "squares / n", guard.formatted("n"));
+            assertGuarded("batch-statistics", "squares / n", guard.formatted("n"));
+        }
+    }
+
+    @Test
+    void whoDividesByOneLessAndAnswersZeroForASingleRowIsToldThat() throws Exception {
+        for (String slug : List.of("stable-variance", "batch-statistics")) {
+            String source = replaced(right(slug), "squares / n", "(n > 1 ? squares / (n - 1) : 0)");
+            assertWrongAndNamed(UNBIASED, slug, source);
+        }
+    }
+
+    @Test
+    void whoGuardsAConstantColumnInsteadOfAddingEpsilonIsToldThatAlone() throws Exception {
+        String guard = "(variance == 0 ? 1 : Math.sqrt(variance))";
+        assertWrongAndNamed("eps-omitted", FORWARD, replaced(right(FORWARD), ROOT, guard));
+    }
+
+    @Test
+    void digitsThatAreLostBesideAGuardAreStillNamed() throws Exception {
+        String source = Solutions.NAIVE_VARIANCE.replace(
+                "variance = squares / n - mean * mean;",
+                "variance = (squares / n - mean * mean) * n / Math.max(1, n - 1);");
+        assertNotEquals(Solutions.NAIVE_VARIANCE, source);
+        assertWrongAndNamed(UNBIASED + "+naive-variance", FORWARD, source);
+    }
+
+    private void assertGuarded(String slug, String quotient, String divisor) throws Exception {
+        String sum = quotient.substring(0, quotient.indexOf(" /"));
+        assertWrongAndNamed(UNBIASED, slug, replaced(right(slug), quotient, sum + " / " + divisor));
     }
 
     /** The sample that adds up in float, in double: two passes. */
