@@ -46,6 +46,8 @@ interface Decision {
         INT_MEAN_AND_VARIANCE,
         INT_SUMS,
         FLOAT,
+        /** Adds up in double and keeps the mean in float. */
+        FLOAT_MEAN,
         /** As right as DOUBLE, with other roundings: sums of x − x₀. */
         SHIFTED;
 
@@ -53,7 +55,7 @@ interface Decision {
             return switch (this) {
                 case INT_MEAN, INT_SUM, INT_MEAN_AND_VARIANCE, INT_SUMS -> (int) (sum + term);
                 case FLOAT -> (float) (sum + term);
-                case DOUBLE, SHIFTED -> sum + term;
+                case DOUBLE, FLOAT_MEAN, SHIFTED -> sum + term;
             };
         }
 
@@ -63,7 +65,7 @@ interface Decision {
         }
 
         Accumulator ofSquares() {
-            return this == INT_MEAN || this == INT_SUM ? DOUBLE : this;
+            return this == INT_MEAN || this == INT_SUM || this == FLOAT_MEAN ? DOUBLE : this;
         }
     }
 
@@ -71,6 +73,8 @@ interface Decision {
     enum Divisor implements Decision {
         COUNT,
         COUNT_LESS_ONE,
+        /** 1 for a single one. */
+        COUNT_LESS_ONE_GUARDED,
         NONE,
         /** Multiplies by the int 1 / n, in the mean too. */
         INTEGER_RECIPROCAL

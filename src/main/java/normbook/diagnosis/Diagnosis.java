@@ -1,6 +1,5 @@
 package normbook.diagnosis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Diagnosis {
     private static final Map<Key, Diagnosis> KNOWN = new ConcurrentHashMap<>();
+
+    /** A program without a guard is told from others by where it has no number: whatever agrees there too is it. */
+    private static final List<Boolean> GUARDED_LAST = List.of(false, true);
 
     private final String slug;
     private final Subject subject;
@@ -66,23 +68,32 @@ public final class Diagnosis {
     public List<Misconception> name(List<Probe> probes) {
         List<Evidence> evidence = Evidence.of(probes).orElse(List.of());
         if (evidence.stream().allMatch(Evidence::right)) return List.of();
-        Set<String> ids = new HashSet<>();
-        for (Variant single : singles) {
-            if (new Comparison(subject, single.changed()).agrees(evidence)) ids.add(single.id());
+        for (boolean guarded : GUARDED_LAST) {
+            Set<String> ids = one(evidence, guarded);
+            if (!ids.isEmpty()) return ids.size() == 1 ? named(ids.iterator().next()) : List.of();
         }
-        if (!ids.isEmpty()) return ids.size() == 1 ? named(ids.iterator().next()) : List.of();
         return new Symptoms(subject).recognize(evidence).map(this::named).orElseGet(() -> two(evidence));
     }
 
-    private List<Misconception> two(List<Evidence> evidence) {
-        List<Pair> found = new ArrayList<>();
-        for (Pair pair : pairs) {
-            if (new Comparison(subject, pair.changed()).agrees(evidence)) found.add(pair);
-            if (found.size() > 1) return List.of();
+    private Set<String> one(List<Evidence> evidence, boolean guarded) {
+        Set<String> ids = new HashSet<>();
+        for (Variant single : singles) {
+            if (new Comparison(subject, single.changed(), guarded).agrees(evidence)) ids.add(single.id());
         }
-        return found.isEmpty()
-                ? oneAndLostDigits(evidence)
-                : named(found.get(0).first(), found.get(0).second());
+        return ids;
+    }
+
+    private List<Misconception> two(List<Evidence> evidence) {
+        for (boolean guarded : GUARDED_LAST) {
+            Set<List<String>> found = new HashSet<>();
+            for (Pair pair : pairs) {
+                boolean agrees = new Comparison(subject, pair.changed(), guarded).agrees(evidence);
+                if (agrees) found.add(List.of(pair.first(), pair.second()));
+                if (found.size() > 1) return List.of();
+            }
+            if (!found.isEmpty()) return named(found.iterator().next().toArray(String[]::new));
+        }
+        return oneAndLostDigits(evidence);
     }
 
     /** The second of two may be E[x²] − E[x]², whose digits no candidate foretells. */
@@ -92,7 +103,8 @@ public final class Diagnosis {
         Set<String> ids = new HashSet<>();
         for (Variant single : singles) {
             LostDigits beside = new LostDigits(subject, single.changed());
-            if (beside.explains(evidence) && beside.showsTheOther(evidence)) ids.add(single.id());
+            boolean both = beside.showsTheOther(evidence) && beside.showsLoss(evidence);
+            if (both && beside.explains(evidence)) ids.add(single.id());
         }
         return ids.size() == 1 ? named(ids.iterator().next(), lost.get()) : List.of();
     }

@@ -33,13 +33,38 @@ record LostDigits(Subject subject, Decisions changed) {
     boolean showsTheOther(List<Evidence> evidence) {
         for (Evidence probe : evidence) {
             List<double[]> wanted = wanted(probe);
-            for (int k = 0; k < probe.actual().size(); k++) {
+            for (int k = 0; k < probe.actual().size() && k < wanted.size(); k++) {
+                if (wanted.get(k).length != probe.actual().get(k).length) continue;
                 double[] tolerance = probe.tolerance().get(k);
                 boolean agrees = Closeness.within(probe.actual().get(k), wanted.get(k), tolerance);
                 boolean wrong =
                         !Closeness.within(wanted.get(k), probe.expected().get(k), tolerance);
                 if (agrees && wrong && Closeness.largest(wanted.get(k)) > 0) return true;
             }
+        }
+        return false;
+    }
+
+    /**
+     * Whether digits are seen to be lost: a number beside the number that is wanted. A NaN, or a number in place of one,
+     * may be many things. Whether it is within bounds is asked of every number anyway.
+     */
+    boolean showsLoss(List<Evidence> evidence) {
+        for (Evidence probe : evidence) {
+            List<double[]> wanted = wanted(probe);
+            for (int k = 0; k < probe.actual().size() && k < wanted.size(); k++) {
+                if (losesDigits(probe, k, wanted.get(k))) return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean losesDigits(Evidence probe, int k, double[] wanted) {
+        double[] actual = probe.actual().get(k);
+        double[] tolerance = Closeness.ofSameMistake(wanted, probe.tolerance().get(k));
+        for (int i = 0; i < Math.min(actual.length, wanted.length); i++) {
+            boolean numbers = Double.isFinite(actual[i]) && Double.isFinite(wanted[i]);
+            if (numbers && !Closeness.within(actual[i], wanted[i], tolerance[i])) return true;
         }
         return false;
     }

@@ -5,11 +5,16 @@ import normbook.diagnosis.Decision.About;
 import normbook.diagnosis.Decision.Accumulator;
 import normbook.diagnosis.Decision.Axis;
 import normbook.diagnosis.Decision.Centre;
+import normbook.diagnosis.Decision.Divisor;
 import normbook.diagnosis.Decision.Eps;
 import normbook.diagnosis.Decision.Scale;
 
 /** The bank of the layers that take their statistics within one sample. */
 final class OtherNormVariants {
+    /** Without a mean x² / 0 is infinite and y is 0: a number, which a guard changes. */
+    private static final Variant UNBIASED_GUARDED =
+            Variant.of("unbiased-variance-normalise", Divisor.COUNT_LESS_ONE_GUARDED);
+
     private static final List<Variant> WITHIN_A_SAMPLE = Variants.join(
             List.of(
                     Variants.UNBIASED,
@@ -40,6 +45,7 @@ final class OtherNormVariants {
                     Variant.of("rms-numerator-centred", Centre.MEAN),
                     Variant.of("rms-deviation-for-rms", About.MEAN),
                     Variants.UNBIASED,
+                    UNBIASED_GUARDED,
                     Variants.NOT_DIVIDED,
                     Variants.FORGOT_GAMMA,
                     Variant.of("bare-standardise", Eps.OMITTED, Scale.ONE),

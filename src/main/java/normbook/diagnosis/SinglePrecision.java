@@ -2,10 +2,11 @@ package normbook.diagnosis;
 
 import java.util.List;
 import normbook.diagnosis.Decision.Accumulator;
+import normbook.diagnosis.Decision.Divisor;
 
 /**
  * Errors of the size of float, 2⁻²⁴ of the numbers, wherever a program that adds up in float has errors of that size.
- * How float was used is open, so the errors need not be that program's: only as large.
+ * How float was used is open, so the errors need not be that program's: only as large, and such as rounding makes.
  */
 record SinglePrecision(Subject subject) {
     private static final double UNIT = 0x1p-24;
@@ -18,8 +19,11 @@ record SinglePrecision(Subject subject) {
     boolean explains(List<Evidence> evidence) {
         int expected = 0;
         int found = 0;
+        RoundingErrors errors = new RoundingErrors();
         for (Evidence probe : evidence) {
             List<double[]> inFloat = subject.outputs(probe.arguments(), Decisions.of(Accumulator.FLOAT));
+            List<double[]> mean = subject.outputs(probe.arguments(), Decisions.of(Accumulator.FLOAT_MEAN));
+            List<double[]> unbiased = subject.outputs(probe.arguments(), Decisions.of(Divisor.COUNT_LESS_ONE));
             for (int k = 0; k < probe.actual().size(); k++) {
                 double scale = Closeness.largest(probe.expected().get(k));
                 double usual = error(inFloat.get(k), probe.expected().get(k));
@@ -28,10 +32,19 @@ record SinglePrecision(Subject subject) {
                 if (!(actual <= factor(probe.actual().get(k)) * Math.max(usual, UNIT * scale))) return false;
                 boolean shows = usual > MUCH_SMALLER * UNIT * scale;
                 if (shows) expected++;
-                if (shows && !probe.right(k) && actual > MUCH_SMALLER * UNIT * scale) found++;
+                double least = MUCH_SMALLER * UNIT * scale;
+                if (!shows || probe.right(k) || !(actual > least)) continue;
+                found++;
+                errors.add(
+                        probe.actual().get(k),
+                        probe.expected().get(k),
+                        inFloat.get(k),
+                        mean.get(k),
+                        unbiased.get(k),
+                        least);
             }
         }
-        return found > 0 && 2 * found >= expected;
+        return found > 0 && 2 * found >= expected && errors.ofFloat();
     }
 
     /** The largest of an output; NaN if there is one. */

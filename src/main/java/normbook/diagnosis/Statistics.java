@@ -52,7 +52,7 @@ record Statistics(Groups groups, double[] mean, double[] squares, double[] varia
         Divisor divisor = integer ? Divisor.INTEGER_RECIPROCAL : Divisor.COUNT;
         for (int g = 0; g < mean.length; g++) {
             mean[g] = divided(mean[g], groups.count()[g], divisor, accumulator);
-            if (accumulator == Accumulator.FLOAT) mean[g] = (float) mean[g];
+            if (accumulator == Accumulator.FLOAT || accumulator == Accumulator.FLOAT_MEAN) mean[g] = (float) mean[g];
         }
         return mean;
     }
@@ -97,6 +97,7 @@ record Statistics(Groups groups, double[] mean, double[] squares, double[] varia
         return switch (divisor) {
             case COUNT -> accumulator.quotient(sum, count);
             case COUNT_LESS_ONE -> accumulator.quotient(sum, count - 1);
+            case COUNT_LESS_ONE_GUARDED -> accumulator.quotient(sum, Math.max(1, count - 1));
             case NONE -> sum;
             case INTEGER_RECIPROCAL -> sum * (1 / count);
         };
