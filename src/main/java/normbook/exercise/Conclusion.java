@@ -34,8 +34,8 @@ record Conclusion(
     static Conclusion of(Run run, List<JudgedCase> cases) {
         if (run.end() instanceof SandboxFailed) return internalError(run);
         if (run.end() instanceof NotCompiled end) {
-            return untried(
-                    run, Verdict.COMPILE_ERROR, Sentence.of("exercise.message.compile_error"), end.diagnostics());
+            LocalizedText message = SourceFault.message(end.diagnostics());
+            return untried(run, Verdict.COMPILE_ERROR, message, end.diagnostics());
         }
         if (run.end() instanceof Refused end) {
             LocalizedText message = Sentence.of("exercise.message.forbidden", end.what(), place(end.line()));

@@ -117,10 +117,18 @@ public record SubmissionView(
                     .toList();
         }
 
-        private static List<DiagnosticView> diagnostics(Report report) {
+        private List<DiagnosticView> diagnostics(Report report) {
             return report.diagnostics().stream()
-                    .map(d -> new DiagnosticView(d.line(), d.column(), d.message()))
+                    .filter(d -> !d.message().equals(report.message().in(Language.EN))) // the headline says it
+                    .map(d -> new DiagnosticView(d.line(), d.column(), said(d.message())))
                     .toList();
+        }
+
+        /** Javac's own words stay in English. */
+        private String said(String message) {
+            return SourceFault.of(message)
+                    .map(fault -> fault.detail().in(language))
+                    .orElse(message);
         }
 
         private List<CaseView> cases(Report report) {
