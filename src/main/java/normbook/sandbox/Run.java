@@ -35,7 +35,12 @@ public record Run(End end, List<Call> calls, String output, Budget budget) {
         WORK,
         MEMORY,
         DEPTH,
-        OUTPUT
+        /** More was printed than is kept. */
+        OUTPUT,
+        /** More came back from a call than is read. */
+        RESULT,
+        /** The source is nested deeper, or is larger, than is handed to the compiler. */
+        NESTING
     }
 
     public record Budget(long used, long limit) {}

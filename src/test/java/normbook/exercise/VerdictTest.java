@@ -100,6 +100,18 @@ class VerdictTest {
     }
 
     @Test
+    void eachLimitIsSaidInItsOwnWords() throws Exception {
+        assertEquals(
+                Limit.values().length,
+                Arrays.stream(Limit.values())
+                        .map(limit -> Sentence.of("exercise.message.limit_exceeded." + limit))
+                        .distinct()
+                        .count());
+        Report large = grade(new LimitExceeded(Limit.RESULT), List.of());
+        assertTrue(large.message().in(Language.ZH_TW).startsWith("傳回或寫入陣列的數值太多"));
+    }
+
+    @Test
     void aLimitWeighsMoreThanAnException() throws Exception {
         Report report = grade(new LimitExceeded(Limit.WORK), List.of(new Threw("java.lang.Error", null, 3)));
         assertEquals(Verdict.LIMIT_EXCEEDED, report.verdict());

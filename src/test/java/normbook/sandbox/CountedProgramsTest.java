@@ -29,10 +29,7 @@ class CountedProgramsTest {
     /** What javac cannot take, and what the counters are known not to see. */
     private static final Set<String> LEFT_TO_THE_OUTER_RING = Set.of(
             "constant_folding.java",
-            "deep_brackets.java",
             "diamonds.java",
-            "hidden_finallys.java",
-            "nested_finally.java",
             "streams_in_a_row.java",
             "uncounted.java");
 

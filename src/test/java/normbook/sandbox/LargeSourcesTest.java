@@ -86,7 +86,7 @@ class LargeSourcesTest {
     @MethodSource("turnedAway")
     void whatIsKnownToBlowUpIsTurnedAway(String source) throws InterruptedException {
         assertEquals(
-                new LimitExceeded(Limit.WORK), pool.run(Programs.job(source)).end());
+                new LimitExceeded(Limit.NESTING), pool.run(Programs.job(source)).end());
     }
 
     @Test
