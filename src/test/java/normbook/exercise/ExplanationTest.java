@@ -75,6 +75,14 @@ class ExplanationTest {
     }
 
     @Test
+    void aResultOfTheWrongShapeIsNoBrokenLaw() throws Exception {
+        String transposed = "return new double[x[0].length][x.length];";
+        String said = grade(Solutions.method(transposed), 1).message().in(Language.EN);
+        assertTrue(said.contains("y should have the shape 4×2, but has 2×4."), said);
+        assertFalse(said.contains("A law that must hold"), said);
+    }
+
+    @Test
     void ofAWrongHiddenCaseNoNumberIsSaid() throws Exception {
         String source = Solutions.TWO_PASS.replace("return y;", "if (n == 64) y[3][1] = 12345.5; return y;");
         Report report = grade(source, 1);
