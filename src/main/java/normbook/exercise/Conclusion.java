@@ -38,8 +38,7 @@ record Conclusion(
             return untried(run, Verdict.COMPILE_ERROR, message, end.diagnostics());
         }
         if (run.end() instanceof Refused end) {
-            LocalizedText message = Sentence.of("exercise.message.forbidden", end.what(), place(end.line()));
-            return untried(run, Verdict.FORBIDDEN, message, List.of(new Diagnostic(end.line(), 0, end.what())));
+            return untried(run, Verdict.FORBIDDEN, Forbidden.message(end), List.of(new Diagnostic(end.line(), 0, end.what())));
         }
         boolean incomplete =
                 cases.stream().anyMatch(c -> c.made().size() < c.drawn().calls().size());
