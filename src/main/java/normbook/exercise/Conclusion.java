@@ -38,7 +38,8 @@ record Conclusion(
             return untried(run, Verdict.COMPILE_ERROR, message, end.diagnostics());
         }
         if (run.end() instanceof Refused end) {
-            return untried(run, Verdict.FORBIDDEN, Forbidden.message(end), List.of(new Diagnostic(end.line(), 0, end.what())));
+            return untried(
+                    run, Verdict.FORBIDDEN, Forbidden.message(end), List.of(new Diagnostic(end.line(), 0, end.what())));
         }
         boolean incomplete =
                 cases.stream().anyMatch(c -> c.made().size() < c.drawn().calls().size());

@@ -20,7 +20,8 @@ final class Forbidden {
             return Sentence.of("exercise.message.forbidden.long-method", what.substring(LONG_METHOD.length()));
         }
         LocalizedText named = Sentence.of("exercise.message.forbidden", what, Conclusion.place(refused.line()));
-        LocalizedText advice = Sentence.of("exercise.forbidden." + Instead.of(what).key());
+        LocalizedText advice =
+                Sentence.of("exercise.forbidden." + Instead.of(what).key());
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             texts.put(language, named.in(language) + "\n" + advice.in(language));

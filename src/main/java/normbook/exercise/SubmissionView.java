@@ -76,7 +76,7 @@ public record SubmissionView(
                     new Outcome(
                             report.verdict().json(),
                             (int) Math.floor(100 * report.score()),
-                            report.message().in(language),
+                            Headline.of(report, language).sentence(),
                             report,
                             duration(report.gradedMs())));
         }
@@ -99,7 +99,7 @@ public record SubmissionView(
                     outcome.verdict(),
                     outcome.scorePercent(),
                     outcome.headline(),
-                    report != null && report.output() == null ? text("exercise.output.withheld") : null,
+                    report == null ? null : explanation(report),
                     report == null ? List.of() : diagnostics(report),
                     report == null || report.misconception() == null ? List.of() : hints(report.misconception()),
                     report == null ? null : CounterexampleView.of(report.counterexample(), language),
@@ -109,6 +109,11 @@ public record SubmissionView(
                     outcome.gradedIn(),
                     Times.format(submission.submittedAt(), language),
                     submission.source());
+        }
+
+        private String explanation(Report report) {
+            String withheld = report.output() == null ? text("exercise.output.withheld") : null;
+            return Headline.of(report, language).moreAnd(withheld);
         }
 
         private List<HintView> hints(Report.Misconception misconception) {

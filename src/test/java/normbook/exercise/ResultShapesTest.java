@@ -86,8 +86,7 @@ class ResultShapesTest {
         String source = ShippedExercises.source("batch-norm-running", "wrong_answer/MomentumReversed");
         CaseReport report = ShippedExercises.find(grade("batch-norm-running", source), "momentum-one");
         assertTrue(
-                report.message().in(Language.EN).startsWith("runningMean[0] should be "),
-                report.message()::toString);
+                report.message().in(Language.EN).startsWith("runningMean[0] should be "), report.message()::toString);
     }
 
     @Test

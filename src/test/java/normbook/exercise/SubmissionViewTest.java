@@ -1,6 +1,7 @@
 package normbook.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,21 @@ class SubmissionViewTest {
     @Test
     void withoutCasesThereAreNoPoints() throws Exception {
         assertEquals(null, view("class Solution {", Language.EN).points());
+    }
+
+    @Test
+    void theHeadlineIsShortAndALawHasItsOwnLine() throws Exception {
+        String source = Solutions.TWO_PASS.replace("return y;", "y[0][0] += 1e-3; return y;");
+        SubmissionView view = view(source, Language.EN);
+        assertTrue(view.headline().matches("Not right yet: \\d+ of \\d+ cases passed\\."), view.headline());
+        assertTrue(view.explanation().startsWith("A law that must hold is broken: With the rows"), view.explanation());
+        assertEquals("y", view.cases().get(0).firstDifference().output());
+    }
+
+    @Test
+    void whatHasNoNumbersToShowIsSaidBelowTheHeadline() throws Exception {
+        SubmissionView view = view(Solutions.method("return null;"), Language.ZH_TW);
+        assertTrue(view.explanation().startsWith("「可以手算驗證的整數，ε = 0」：y 是 null。"), view.explanation());
     }
 
     private SubmissionView view(String source, Language language) throws InterruptedException {
