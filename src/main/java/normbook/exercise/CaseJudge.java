@@ -32,6 +32,7 @@ record CaseJudge(Reference reference, DrawnCase drawn, WrittenArguments written)
             Optional<Failure> failure = k < made.size()
                     ? wrongCall(expected.get(k), drawn.calls().get(k), made.get(k))
                     : Optional.of(cutShort(first));
+            if (made.isEmpty() && !first) return failure; // no batch of it was begun
             if (failure.isPresent()) return several ? Optional.of(failure.get().inBatch(k + 1)) : failure;
         }
         return Optional.empty();

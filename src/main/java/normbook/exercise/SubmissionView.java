@@ -39,11 +39,13 @@ public record SubmissionView(
     /** @param section URL of the paragraph that explains it; null where there is none */
     public record HintView(String text, String section) {}
 
+    /** @param notRun whether the program was stopped before it: neither right nor wrong */
     public record CaseView(
             int number,
             String name,
             boolean hidden,
             boolean passed,
+            boolean notRun,
             int weight,
             String message,
             DifferenceView firstDifference) {}
@@ -144,6 +146,7 @@ public record SubmissionView(
                         c.title().in(language),
                         c.hidden(),
                         c.passed(),
+                        Sentence.of("exercise.check.not-run").equals(c.message()),
                         c.weight(),
                         in(c.message()),
                         difference(c.firstDifference())));

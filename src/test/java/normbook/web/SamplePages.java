@@ -115,7 +115,12 @@ final class SamplePages {
             boolean passed,
             int weight,
             String message,
-            Difference firstDifference) {}
+            Difference firstDifference) {
+
+        public boolean notRun() {
+            return "沒有執行".equals(message);
+        }
+    }
 
     public record Counterexample(String code, String message, Difference difference, List<Step> steps) {}
 
