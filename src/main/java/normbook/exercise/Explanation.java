@@ -28,7 +28,7 @@ record Explanation(LocalizedText message, Report.Misconception misconception) {
                 .name(new Probes(exercise.reference(), naming.bank()).answered(conclusion.cases()))
                 .stream()
                 .map(found -> new Report.Hint(
-                        found.id(), found.hint(), exercise.section(found).orElse(null)))
+                        found.id(), found.hint(), exercise.section(found).orElse(null), found.description()))
                 .toList();
         return hints.isEmpty()
                 ? new Explanation(inWords(conclusion), null)

@@ -36,8 +36,11 @@ public record SubmissionView(
 
     public record DiagnosticView(int line, int column, String message) {}
 
-    /** @param section URL of the paragraph that explains it; null where there is none */
-    public record HintView(String text, String section) {}
+    /**
+     * @param section URL of the paragraph that explains it; null where there is none
+     * @param description what the mistake is; null in old reports
+     */
+    public record HintView(String text, String section, String description) {}
 
     /** @param notRun whether the program was stopped before it: neither right nor wrong */
     public record CaseView(
@@ -120,7 +123,7 @@ public record SubmissionView(
 
         private List<HintView> hints(Report.Misconception misconception) {
             return misconception.hints().stream()
-                    .map(hint -> new HintView(hint.message().in(language), hint.section()))
+                    .map(hint -> new HintView(hint.message().in(language), hint.section(), in(hint.description())))
                     .toList();
         }
 
