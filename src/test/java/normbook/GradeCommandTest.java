@@ -40,7 +40,10 @@ class GradeCommandTest {
 
     private Commands commands(String content) {
         Settings settings = Settings.of(Map.of(
-                "NORMBOOK_CONTENT", content, "NORMBOOK_DATA", folder.resolve("data").toString()));
+                "NORMBOOK_CONTENT",
+                content,
+                "NORMBOOK_DATA",
+                folder.resolve("data").toString()));
         PrintWriter out = new PrintWriter(new StringWriter());
         return new Commands(settings, Language.EN, out, new PrintWriter(err, true));
     }

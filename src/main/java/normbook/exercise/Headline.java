@@ -33,7 +33,8 @@ record Headline(String sentence, String more) {
         return report.cases().stream()
                 .filter(one -> one.firstDifference() != null && one.message() != null)
                 .findFirst()
-                .filter(first -> first.law() == null && line.endsWith(first.message().in(language)))
+                .filter(first ->
+                        first.law() == null && line.endsWith(first.message().in(language)))
                 .isPresent();
     }
 }

@@ -39,7 +39,7 @@ public record Run(End end, List<Call> calls, String output, Budget budget) {
         OUTPUT,
         /** More came back from a call than is read. */
         RESULT,
-        /** The source is nested deeper, or is larger, than is handed to the compiler. */
+        /** The source is nested deeper than the compiler can take. */
         NESTING
     }
 

@@ -68,7 +68,9 @@ class SubmissionViewTest {
         Exercise running = ShippedExercises.find("batch-norm-running");
         Report report = new Grader(stopped).grade(running, "class Solution {}", 1, "s1");
         Submission submission = new Submission("s1", 1, running.slug(), "", 1, report, Instant.EPOCH);
-        List<CaseView> cases = new SubmissionView.Maker(running, Language.EN).graded(submission).cases();
+        List<CaseView> cases = new SubmissionView.Maker(running, Language.EN)
+                .graded(submission)
+                .cases();
         assertFalse(cases.get(0).notRun());
         assertTrue(cases.stream().skip(1).allMatch(CaseView::notRun), cases::toString);
     }
