@@ -3,6 +3,7 @@ package normbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import normbook.content.MarkdownRenderer;
 import normbook.content.Note;
 import normbook.content.NoteJson;
 import normbook.content.NoteReader;
+import normbook.content.Problem;
 import normbook.exercise.Exercise;
 import normbook.exercise.ExerciseCatalog;
 import normbook.exercise.Grader;
@@ -179,14 +181,23 @@ final class Commands {
         ExerciseCatalog exercises = ExerciseCatalog.read(contentFolder().root());
         return exercises.find(slug).orElseThrow(() -> {
             exercises.problems().forEach(new Progress(messages, err::println)::problem);
+            if (isLeftOut(exercises, slug)) throw new Stop(messages.text("app.error.broken-exercise", slug));
             String known = exercises.list().stream().map(Exercise::slug).collect(Collectors.joining(", "));
             return new Stop(messages.text("app.error.no-exercise", slug, known));
         });
     }
 
+    private static boolean isLeftOut(ExerciseCatalog exercises, String slug) {
+        return exercises.problems().stream()
+                .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR
+                        && problem.file().startsWith(Path.of("exercises", slug)));
+    }
+
     private String source(Path file) {
         try {
             return ContentFolder.decode(file, Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new Stop(messages.text("app.error.no-file", file));
         } catch (IOException e) {
             throw new Stop(messages.text("app.error.file", file, e.toString()));
         } catch (ContentException e) {

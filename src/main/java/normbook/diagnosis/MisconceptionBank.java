@@ -50,13 +50,18 @@ final class MisconceptionBank {
     }
 
     private static Misconception misconception(JsonNode entry) {
-        Map<Language, String> hint = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            hint.put(language, entry.get("hint").get(language.tag()).asText());
-        }
         return new Misconception(
                 entry.get("id").asText(),
-                new LocalizedText(hint),
+                text(entry.get("hint")),
+                text(entry.get("description")),
                 entry.get("lesson").asText(null));
+    }
+
+    private static LocalizedText text(JsonNode entry) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, entry.get(language.tag()).asText());
+        }
+        return new LocalizedText(texts);
     }
 }

@@ -8,8 +8,12 @@ import normbook.sandbox.Run.Call;
 import normbook.sandbox.Run.Returned;
 import normbook.sandbox.Run.Threw;
 
-/** Decides about one case from the calls that were made for it. */
-record CaseJudge(Reference reference, DrawnCase drawn) {
+/**
+ * Decides about one case from the calls that were made for it.
+ *
+ * @param written in any case of the run
+ */
+record CaseJudge(Reference reference, DrawnCase drawn, WrittenArguments written) {
 
     /**
      * @param made fewer than asked for where the run was cut short
@@ -28,6 +32,7 @@ record CaseJudge(Reference reference, DrawnCase drawn) {
             Optional<Failure> failure = k < made.size()
                     ? wrongCall(expected.get(k), drawn.calls().get(k), made.get(k))
                     : Optional.of(cutShort(first));
+            if (made.isEmpty() && !first) return failure; // no batch of it was begun
             if (failure.isPresent()) return several ? Optional.of(failure.get().inBatch(k + 1)) : failure;
         }
         return Optional.empty();
@@ -40,7 +45,8 @@ record CaseJudge(Reference reference, DrawnCase drawn) {
             Object actual = actual(output, returned);
             Optional<Failure> failure = Checker.check(output.name(), output.expected(), actual);
             if (failure.isEmpty()) continue;
-            if (output.inPlace() && Checker.isUntouched(arguments.get(output.argument()), actual)) {
+            boolean never = output.inPlace() && !written.has(output.argument());
+            if (never && Checker.isUntouched(arguments.get(output.argument()), actual)) {
                 return Optional.of(Failure.wrong("not-filled", output.name())
                         .at(failure.get().firstDifference()));
             }

@@ -12,6 +12,8 @@ import normbook.reference.Tensor;
 
 /** Compares what a solution gave back with what is expected, and says the first thing that is wrong. */
 final class Checker {
+    private static final double ROUNDING = 1e-9;
+
     private Checker() {}
 
     /** @param actual a number or nested arrays, as the sandbox read them: null, ragged or with null rows where so made */
@@ -39,11 +41,17 @@ final class Checker {
             if (!(diff <= expected.tolerance()[i])) { // not "diff > tolerance": NaN must fail
                 List<Integer> index = index(i, actual);
                 String what = Double.isFinite(found) ? "different" : "not-finite";
-                return Optional.of(Failure.wrong(what, output + written(index), number(wanted), number(found))
-                        .at(new FirstDifference(output, index, wanted, found)));
+                double shown = isZero(wanted, expected.tolerance()[i]) ? 0 : wanted;
+                return Optional.of(Failure.wrong(what, output + written(index), number(shown), number(found))
+                        .at(new FirstDifference(output, index, shown, found)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Rounding leaves 1e-17 where the sum on paper is 0, and that is what a reader should be told. */
+    private static boolean isZero(double wanted, double tolerance) {
+        return Math.abs(wanted) <= Math.min(tolerance, ROUNDING);
     }
 
     /** Whether what should have been filled holds, digit for digit, what it held before. */

@@ -35,12 +35,12 @@ record Conclusion(
     static Conclusion of(Run run, List<JudgedCase> cases) {
         if (run.end() instanceof SandboxFailed) return internalError(run);
         if (run.end() instanceof NotCompiled end) {
-            return untried(
-                    run, Verdict.COMPILE_ERROR, Sentence.of("exercise.message.compile_error"), end.diagnostics());
+            LocalizedText message = SourceFault.message(end.diagnostics());
+            return untried(run, Verdict.COMPILE_ERROR, message, end.diagnostics());
         }
         if (run.end() instanceof Refused end) {
-            LocalizedText message = Sentence.of("exercise.message.forbidden", end.what(), place(end.line()));
-            return untried(run, Verdict.FORBIDDEN, message, List.of(new Diagnostic(end.line(), 0, end.what())));
+            return untried(
+                    run, Verdict.FORBIDDEN, Forbidden.message(end), List.of(new Diagnostic(end.line(), 0, end.what())));
         }
         boolean incomplete =
                 cases.stream().anyMatch(c -> c.made().size() < c.drawn().calls().size());

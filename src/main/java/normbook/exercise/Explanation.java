@@ -28,7 +28,7 @@ record Explanation(LocalizedText message, Report.Misconception misconception) {
                 .name(new Probes(exercise.reference(), naming.bank()).answered(conclusion.cases()))
                 .stream()
                 .map(found -> new Report.Hint(
-                        found.id(), found.hint(), exercise.section(found).orElse(null)))
+                        found.id(), found.hint(), exercise.section(found).orElse(null), found.description()))
                 .toList();
         return hints.isEmpty()
                 ? new Explanation(inWords(conclusion), null)
@@ -40,17 +40,15 @@ record Explanation(LocalizedText message, Report.Misconception misconception) {
         LocalizedText message = conclusion.message();
         for (String what : List.of("value", "law")) {
             boolean law = what.equals("law");
-            Optional<JudgedCase> first =
-                    first(conclusion, judged -> (judged.testCase().law() != null) == law);
+            Optional<JudgedCase> first = first(conclusion, failure -> failure.isOfLaw() == law);
             if (first.isPresent()) message = joined(message, what, first.get());
         }
         return message;
     }
 
-    private static Optional<JudgedCase> first(Conclusion conclusion, Predicate<JudgedCase> kind) {
+    private static Optional<JudgedCase> first(Conclusion conclusion, Predicate<Failure> kind) {
         return conclusion.cases().stream()
-                .filter(kind)
-                .filter(judged -> judged.failure().isPresent())
+                .filter(judged -> judged.failure().filter(kind).isPresent())
                 .findFirst();
     }
 

@@ -39,6 +39,11 @@ record Failure(Verdict verdict, String key, List<String> arguments, FirstDiffere
         return number ? new Failure(Verdict.UNSTABLE, key, arguments, firstDifference, batch) : this;
     }
 
+    /** Whether it is a law that does not hold, and not that what came back for it is no whole result. */
+    boolean isOfLaw() {
+        return key.startsWith("exercise.check.broken.") || key.startsWith("exercise.check.modified");
+    }
+
     LocalizedText message(boolean hidden) {
         boolean silent = hidden && !arguments.isEmpty();
         LocalizedText message = silent ? Sentence.of(key + ".hidden") : Sentence.of(key, arguments.toArray());

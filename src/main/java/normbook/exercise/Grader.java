@@ -64,12 +64,14 @@ public final class Grader {
 
     static List<JudgedCase> judge(Exercise exercise, List<DrawnCase> cases, List<Call> calls) {
         List<JudgedCase> judged = new ArrayList<>();
+        WrittenArguments written = WrittenArguments.of(cases, calls);
         int next = 0;
         for (DrawnCase drawn : cases) {
             int end = next + drawn.calls().size();
             List<Call> made = calls.subList(Math.min(next, calls.size()), Math.min(end, calls.size()));
             boolean first = next <= calls.size();
-            judged.add(new JudgedCase(drawn, made, new CaseJudge(exercise.reference(), drawn).failure(made, first)));
+            CaseJudge judge = new CaseJudge(exercise.reference(), drawn, written);
+            judged.add(new JudgedCase(drawn, made, judge.failure(made, first)));
             next = end;
         }
         return judged;

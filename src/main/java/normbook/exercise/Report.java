@@ -88,8 +88,11 @@ public record Report(
         }
     }
 
-    /** @param section URL of the paragraph of the lesson that explains it; null where there is none */
-    public record Hint(String id, LocalizedText message, String section) {}
+    /**
+     * @param section URL of the paragraph of the lesson that explains it; null where there is none
+     * @param description what the mistake is, for who asks; null in reports from before it was said
+     */
+    public record Hint(String id, LocalizedText message, String section, LocalizedText description) {}
 
     /**
      * @param weight its points: the score is the share of the points passed

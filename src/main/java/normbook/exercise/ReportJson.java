@@ -112,6 +112,7 @@ public final class ReportJson {
             ObjectNode one = hints.addObject().put("id", hint.id());
             one.set("message", text(hint.message()));
             one.put("section", hint.section());
+            if (hint.description() != null) one.set("description", text(hint.description()));
         }
         return json;
     }

@@ -84,7 +84,8 @@ final class ReportReader {
         return new Hint(
                 json.path("id").asText(),
                 text(json.path("message")),
-                json.path("section").asText(null));
+                json.path("section").asText(null),
+                text(json.path("description")));
     }
 
     private static Diagnostic diagnostic(JsonNode json) {

@@ -36,14 +36,19 @@ public record SubmissionView(
 
     public record DiagnosticView(int line, int column, String message) {}
 
-    /** @param section URL of the paragraph that explains it; null where there is none */
-    public record HintView(String text, String section) {}
+    /**
+     * @param section URL of the paragraph that explains it; null where there is none
+     * @param description what the mistake is; null in old reports
+     */
+    public record HintView(String text, String section, String description) {}
 
+    /** @param notRun whether the program was stopped before it: neither right nor wrong */
     public record CaseView(
             int number,
             String name,
             boolean hidden,
             boolean passed,
+            boolean notRun,
             int weight,
             String message,
             DifferenceView firstDifference) {}
@@ -76,7 +81,7 @@ public record SubmissionView(
                     new Outcome(
                             report.verdict().json(),
                             (int) Math.floor(100 * report.score()),
-                            report.message().in(language),
+                            Headline.of(report, language).sentence(),
                             report,
                             duration(report.gradedMs())));
         }
@@ -99,7 +104,7 @@ public record SubmissionView(
                     outcome.verdict(),
                     outcome.scorePercent(),
                     outcome.headline(),
-                    report != null && report.output() == null ? text("exercise.output.withheld") : null,
+                    report == null ? null : explanation(report),
                     report == null ? List.of() : diagnostics(report),
                     report == null || report.misconception() == null ? List.of() : hints(report.misconception()),
                     report == null ? null : CounterexampleView.of(report.counterexample(), language),
@@ -111,16 +116,29 @@ public record SubmissionView(
                     submission.source());
         }
 
+        private String explanation(Report report) {
+            String withheld = report.output() == null ? text("exercise.output.withheld") : null;
+            return Headline.of(report, language).moreAnd(withheld);
+        }
+
         private List<HintView> hints(Report.Misconception misconception) {
             return misconception.hints().stream()
-                    .map(hint -> new HintView(hint.message().in(language), hint.section()))
+                    .map(hint -> new HintView(hint.message().in(language), hint.section(), in(hint.description())))
                     .toList();
         }
 
-        private static List<DiagnosticView> diagnostics(Report report) {
+        private List<DiagnosticView> diagnostics(Report report) {
             return report.diagnostics().stream()
-                    .map(d -> new DiagnosticView(d.line(), d.column(), d.message()))
+                    .filter(d -> !d.message().equals(report.message().in(Language.EN))) // the headline says it
+                    .map(d -> new DiagnosticView(d.line(), d.column(), said(d.message())))
                     .toList();
+        }
+
+        /** Javac's own words stay in English. */
+        private String said(String message) {
+            return SourceFault.of(message)
+                    .map(fault -> fault.detail().in(language))
+                    .orElse(message);
         }
 
         private List<CaseView> cases(Report report) {
@@ -131,6 +149,7 @@ public record SubmissionView(
                         c.title().in(language),
                         c.hidden(),
                         c.passed(),
+                        Sentence.of("exercise.check.not-run").equals(c.message()),
                         c.weight(),
                         in(c.message()),
                         difference(c.firstDifference())));

@@ -40,7 +40,7 @@ final class Execution {
         try {
             compileAndCall(job, channel);
         } catch (StackOverflowError e) {
-            ranOut(e, Limit.WORK, channel); // javac's own stack: the source is nested too deep
+            ranOut(e, Limit.NESTING, channel); // javac's own stack: the source is nested too deep
         } catch (OutOfMemoryError e) {
             ranOut(e, Limit.MEMORY, channel);
         }
@@ -62,7 +62,7 @@ final class Execution {
 
     private void compileAndCall(Job job, Channel channel) {
         if (SourceLimits.areExceededBy(job.source())) {
-            channel.limitExceeded(Limit.WORK);
+            channel.limitExceeded(Limit.NESTING);
             return;
         }
         Compilation compiled;
@@ -157,7 +157,7 @@ final class Execution {
             return Limit.valueOf(Meter.exceeded().name());
         }
         if (thrown == null) {
-            return channel.returned(used(), value, arguments) ? null : Limit.OUTPUT;
+            return channel.returned(used(), value, arguments) ? null : Limit.RESULT;
         }
         channel.threw(used(), Failure.of(thrown, loader));
         return null;

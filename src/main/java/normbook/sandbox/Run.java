@@ -40,7 +40,12 @@ public record Run(End end, List<Call> calls, String output, Budget budget, List<
         WORK,
         MEMORY,
         DEPTH,
-        OUTPUT
+        /** More was printed than is kept. */
+        OUTPUT,
+        /** More came back from a call than is read. */
+        RESULT,
+        /** The source is nested deeper than the compiler can take. */
+        NESTING
     }
 
     public record Budget(long used, long limit) {}

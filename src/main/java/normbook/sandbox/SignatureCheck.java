@@ -29,11 +29,12 @@ final class SignatureCheck {
     Optional<Diagnostic> findFault() {
         TypeElement type = task.getElements().getTypeElement(own.qualified(job.className()));
         if (type == null) {
+            String why = own == OwnPackage.LEARNERS ? ": the source declares a package" : "";
             return Optional.of(new Diagnostic(
                     1,
                     1,
-                    "There is no class " + job.className() + " outside any package. Expected: class " + job.className()
-                            + " with the method " + expected()));
+                    "There is no class " + job.className() + " outside any package" + why + ". Expected: class "
+                            + job.className() + " with the method " + expected()));
         }
         List<ExecutableElement> named = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals(job.method()))

@@ -54,7 +54,7 @@ class CaseJudgeTest {
         List<Input> inputs = List.of(new Literal(Tensor.vector(1, 2)), new Literal(Tensor.vector(0, 0)));
         LocalizedText title = LocalizedText.of(Language.EN, "A");
         TestCase testCase = new TestCase("a", title, 1, false, false, law, inputs);
-        return new CaseJudge(REFERENCE, DrawnCase.draw(testCase, SIGNATURE, 1))
+        return new CaseJudge(REFERENCE, DrawnCase.draw(testCase, SIGNATURE, 1), WrittenArguments.NONE)
                 .failure(List.of(returned), true)
                 .map(failure -> failure.message(false).in(Language.EN))
                 .orElse("passed");

@@ -54,6 +54,17 @@ class CheckerTest {
     }
 
     @Test
+    void whatIsZeroButForRoundingIsShownAsZero() {
+        Bounded almost = new Bounded(Tensor.vector(-1.2e-17, -1.2e-17), new double[] {1e-15, 0});
+        Failure zero = Checker.check("y", almost, new double[] {1, -1.2e-17}).orElseThrow();
+        assertEquals("y[0] should be 0.0, but is 1.0.", zero.message(false).in(Language.EN));
+        assertEquals(0, zero.firstDifference().expected());
+        Failure exact = Checker.check("y", almost, new double[] {0, 1}).orElseThrow();
+        assertEquals(
+                "y[1] should be -1.2E-17, but is 1.0.", exact.message(false).in(Language.EN));
+    }
+
+    @Test
     void theFirstDifferenceInReadingOrderIsNamed() {
         Failure failure = Checker.check("y", EXPECTED, new double[][] {{1, 2, 3}, {4, 5.125, 7}})
                 .orElseThrow();

@@ -39,6 +39,7 @@ class ExplanationTest {
             Hint hint = report.misconception().hints().get(0);
             assertTrue(hint.message().in(Language.EN).startsWith("Try a batch with just two rows"), hint.toString());
             assertTrue(hint.message().in(Language.ZH_TW).startsWith("拿只有兩列的批次"), hint.toString());
+            assertEquals("正規化時用了不偏變異數（離差平方和除以 N−1）。", hint.description().in(Language.ZH_TW));
             assertEquals("/lessons/batch-normalization#annotation-variance-squared-and-biased", hint.section());
             assertTrue(report.message().in(Language.EN).endsWith("cases passed."), report.toString());
         }
@@ -72,6 +73,14 @@ class ExplanationTest {
         String chinese = report.message().in(Language.ZH_TW);
         assertTrue(chinese.contains("「可以手算驗證的整數，ε = 0」：y[0][0]"), chinese);
         assertTrue(chinese.contains("有一條必須成立的性質不成立：調換 x 的列"), chinese);
+    }
+
+    @Test
+    void aResultOfTheWrongShapeIsNoBrokenLaw() throws Exception {
+        String transposed = "return new double[x[0].length][x.length];";
+        String said = grade(Solutions.method(transposed), 1).message().in(Language.EN);
+        assertTrue(said.contains("y should have the shape 4×2, but has 2×4."), said);
+        assertFalse(said.contains("A law that must hold"), said);
     }
 
     @Test

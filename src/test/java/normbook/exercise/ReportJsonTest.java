@@ -40,8 +40,8 @@ class ReportJsonTest {
                             new FirstDifference("y", List.of(0, 2), 1.5, Double.NaN),
                             List.of("double eps = 0.0;")),
                     new CaseReport("rows", TEXT, true, true, 1, "batch-permutation", null, null, List.of())),
-            new Misconception(
-                    List.of(new Hint("forgot-beta", TEXT, "/lessons/a#b"), new Hint("naive-variance", TEXT, null))),
+            new Misconception(List.of(
+                    new Hint("forgot-beta", TEXT, "/lessons/a#b", null), new Hint("naive-variance", TEXT, null, null))),
             List.of(new Diagnostic(1, 2, "here")),
             new Budget(3, 4),
             "",
@@ -87,7 +87,7 @@ class ReportJsonTest {
                 .replaceFirst(
                         "\"misconception\":.*?]},", "\"misconception\":{\"id\":\"a\",\"message\":{\"en\":\"A\"}},");
         List<Hint> hints = ReportJson.read(old).misconception().hints();
-        assertEquals(List.of(new Hint("a", LocalizedText.of(Language.EN, "A"), null)), hints);
+        assertEquals(List.of(new Hint("a", LocalizedText.of(Language.EN, "A"), null, null)), hints);
     }
 
     @Test

@@ -82,6 +82,14 @@ class ResultShapesTest {
     }
 
     @Test
+    void anArrayThatIsWrittenInAnyCaseIsNowhereCalledUnfilled() throws Exception {
+        String source = ShippedExercises.source("batch-norm-running", "wrong_answer/MomentumReversed");
+        CaseReport report = ShippedExercises.find(grade("batch-norm-running", source), "momentum-one");
+        assertTrue(
+                report.message().in(Language.EN).startsWith("runningMean[0] should be "), report.message()::toString);
+    }
+
+    @Test
     void rowsMayBeReplacedInAnArrayThatIsToBeFilled() throws Exception {
         String source = ShippedExercises.source("batch-norm-fold", "accepted/OneLoop")
                 .replaceFirst(

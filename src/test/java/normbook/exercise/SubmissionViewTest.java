@@ -1,10 +1,17 @@
 package normbook.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import normbook.exercise.SubmissionView.CaseView;
 import normbook.language.Language;
+import normbook.sandbox.Run;
+import normbook.sandbox.Run.Limit;
+import normbook.sandbox.Run.LimitExceeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +44,35 @@ class SubmissionViewTest {
     @Test
     void withoutCasesThereAreNoPoints() throws Exception {
         assertEquals(null, view("class Solution {", Language.EN).points());
+    }
+
+    @Test
+    void theHeadlineIsShortAndALawHasItsOwnLine() throws Exception {
+        String source = Solutions.TWO_PASS.replace("return y;", "y[0][0] += 1e-3; return y;");
+        SubmissionView view = view(source, Language.EN);
+        assertTrue(view.headline().matches("Not right yet: \\d+ of \\d+ cases passed\\."), view.headline());
+        assertTrue(view.explanation().startsWith("A law that must hold is broken: With the rows"), view.explanation());
+        assertEquals("y", view.cases().get(0).firstDifference().output());
+    }
+
+    @Test
+    void whatHasNoNumbersToShowIsSaidBelowTheHeadline() throws Exception {
+        SubmissionView view = view(Solutions.method("return null;"), Language.ZH_TW);
+        assertTrue(view.explanation().startsWith("「可以手算驗證的整數，ε = 0」：y 是 null。"), view.explanation());
+    }
+
+    @Test
+    void whatWasNotReachedHasNeitherPassedNorFailed() throws Exception {
+        ScriptedSandbox stopped =
+                new ScriptedSandbox(job -> new Run(new LimitExceeded(Limit.WORK), List.of(), "", null));
+        Exercise running = ShippedExercises.find("batch-norm-running");
+        Report report = new Grader(stopped).grade(running, "class Solution {}", 1, "s1");
+        Submission submission = new Submission("s1", 1, running.slug(), "", 1, report, Instant.EPOCH);
+        List<CaseView> cases = new SubmissionView.Maker(running, Language.EN)
+                .graded(submission)
+                .cases();
+        assertFalse(cases.get(0).notRun());
+        assertTrue(cases.stream().skip(1).allMatch(CaseView::notRun), cases::toString);
     }
 
     private SubmissionView view(String source, Language language) throws InterruptedException {

@@ -80,6 +80,26 @@ class VerdictTest {
     }
 
     @Test
+    void aForbiddenNameComesWithWhatToUseInstead() throws Exception {
+        assertAdvice("可以用 String.format", "java.text.DecimalFormat");
+        assertAdvice("用 double 計算", "java.math.BigDecimal");
+        assertAdvice("這裡沒有時鐘", "System.nanoTime");
+        assertAdvice("輸入就是方法的參數", "java.util.Scanner");
+        assertAdvice("java.util 的集合", "java.nio.file.Files.readString");
+        String tooLong = grade(new Refused("so long a method as train", 0), List.of())
+                .message()
+                .in(Language.EN);
+        assertEquals("Method train is too long to be run; split it into several.", tooLong);
+    }
+
+    private void assertAdvice(String advice, String what) throws InterruptedException {
+        Report report = grade(new Refused(what, 2), List.of());
+        String[] lines = report.message().in(Language.ZH_TW).split("\n");
+        assertEquals("程式使用了 " + what + "（Solution.java:2），這裡不允許。", lines[0]);
+        assertTrue(lines[1].contains(advice), lines[1]);
+    }
+
+    @Test
     void whatDoesNotCompileHasTheCompilersWords() throws Exception {
         Report report = grade(new NotCompiled(List.of(new Run.Diagnostic(2, 3, "';' expected"))), List.of());
         assertEquals(Verdict.COMPILE_ERROR, report.verdict());
@@ -97,6 +117,18 @@ class VerdictTest {
             assertEquals(1.0 / weights(), report.score());
             assertEquals(new Budget(10, 20), report.budget());
         }
+    }
+
+    @Test
+    void eachLimitIsSaidInItsOwnWords() throws Exception {
+        assertEquals(
+                Limit.values().length,
+                Arrays.stream(Limit.values())
+                        .map(limit -> Sentence.of("exercise.message.limit_exceeded." + limit))
+                        .distinct()
+                        .count());
+        Report large = grade(new LimitExceeded(Limit.RESULT), List.of());
+        assertTrue(large.message().in(Language.ZH_TW).startsWith("傳回或寫入陣列的數值太多"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class HostileProgramsTest {
     }
 
     static Stream<Path> limits() {
-        return Stream.of("limit_work", "limit_memory", "limit_depth", "limit_output")
+        return Stream.of("limit_work", "limit_memory", "limit_depth", "limit_output", "limit_nesting")
                 .flatMap(outcome -> Programs.in(outcome).stream());
     }
 

@@ -65,7 +65,7 @@ class HostileResultsTest {
     @Test
     void aWiderInputThanItWasIsNotMoreThanMayBeSaid() throws InterruptedException {
         Run run = run("static double[][] run(double[][] x) { x[0] = new double[8_000_000]; return null; }");
-        assertEquals(new LimitExceeded(Limit.OUTPUT), run.end());
+        assertEquals(new LimitExceeded(Limit.RESULT), run.end());
     }
 
     @Test

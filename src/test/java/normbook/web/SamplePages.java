@@ -106,7 +106,7 @@ final class SamplePages {
 
     public record Diagnostic(int line, int column, String message) {}
 
-    public record Hint(String text, String section) {}
+    public record Hint(String text, String section, String description) {}
 
     public record Case(
             int number,
@@ -115,7 +115,12 @@ final class SamplePages {
             boolean passed,
             int weight,
             String message,
-            Difference firstDifference) {}
+            Difference firstDifference) {
+
+        public boolean notRun() {
+            return "沒有執行".equals(message);
+        }
+    }
 
     public record Counterexample(String code, String message, Difference difference, List<Step> steps) {}
 
@@ -375,8 +380,9 @@ final class SamplePages {
                 List.of(
                         new Hint(
                                 "拿只有兩列的批次 0 和 2 來試，並令 ε = 0。這段距離等於這一批資料的幾個標準差？和你的輸出比較，再回頭看看你除以的是什麼數。",
-                                "/lessons/batch-normalization#annotation-variance-squared-and-biased"),
-                        new Hint("把 β 全部設成 10。現在每一欄輸出的中心應該落在哪裡？你的落在哪裡？", null)),
+                                "/lessons/batch-normalization#annotation-variance-squared-and-biased",
+                                "正規化時用了不偏變異數（離差平方和除以 N−1）。"),
+                        new Hint("把 β 全部設成 10。現在每一欄輸出的中心應該落在哪裡？你的落在哪裡？", null, null)),
                 List.of(
                         new Case(1, "兩列三欄", false, true, 1, null, null),
                         new Case(

@@ -18,4 +18,3 @@ class Solution {
         return x;
     }
 }
-// outer: processor time: the watch ends the worker when its processor time is used up
