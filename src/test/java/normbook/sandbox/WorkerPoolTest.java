@@ -151,7 +151,7 @@ class WorkerPoolTest {
         String source =
                 "class Solution { static double[][] run(double x) { double[][] y = new double[1000][]; java.util.Arrays.fill(y, new double[1_000_000]); return y; } }";
         Run run = pool.run(new Job(source, "Solution", "run", List.of("double"), "double[][]", List.of(List.of(1.0))));
-        assertEquals(new LimitExceeded(Limit.OUTPUT), run.end());
+        assertEquals(new LimitExceeded(Limit.RESULT), run.end());
     }
 
     @Test
