@@ -41,6 +41,11 @@ public final class Reader {
         return moved.reading(language);
     }
 
+    /** The address of a path. */
+    public URI address(String path) {
+        return URI.create(base + path);
+    }
+
     public Reader reading(String language) {
         this.language = language;
         return this;

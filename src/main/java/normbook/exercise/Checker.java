@@ -79,6 +79,7 @@ final class Checker {
             String place = output + written(index);
             return Optional.of(Failure.wrong("ragged", place, String.valueOf(length), String.valueOf(wanted)));
         }
+        if (actual.getClass().getComponentType().isPrimitive()) return Optional.empty();
         for (int i = 0; i < length; i++) {
             Optional<Failure> inside = irregular(output, Array.get(actual, i), shape, appended(index, i));
             if (inside.isPresent()) return inside;

@@ -9,6 +9,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ public final class SubmissionApiController {
 
     private final ExerciseCatalog exercises;
     private final Submissions submissions;
+    // Not on the grader's thread: a reader that takes its answer slowly would hold up the queue.
+    private final Executor answering = Executors.newCachedThreadPool(SubmissionApiController::daemon);
 
     public SubmissionApiController(ExerciseCatalog exercises, Submissions submissions) {
         this.exercises = exercises;
@@ -41,12 +45,19 @@ public final class SubmissionApiController {
         GradingQueue.Unfinished accepted = submissions.accept(ctx, exercise, source(ctx));
         String id = accepted.submission().id();
         CompletableFuture<Report> report = accepted.report().copy();
-        // Not on the grader's thread: a reader that takes its answer slowly would hold up the queue.
         ctx.future(() -> report.orTimeout(wait(ctx).toMillis(), TimeUnit.MILLISECONDS)
-                .handleAsync((done, failure) -> {
-                    answer(ctx, done == null ? pending(id) : ReportJson.tree(done), done == null ? 202 : 200);
-                    return null;
-                }));
+                .handleAsync(
+                        (done, failure) -> {
+                            answer(ctx, done == null ? pending(id) : ReportJson.tree(done), done == null ? 202 : 200);
+                            return null;
+                        },
+                        answering));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "answering");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void show(Context ctx) {

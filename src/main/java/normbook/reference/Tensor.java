@@ -65,6 +65,10 @@ public record Tensor(int[] shape, double[] data) {
             into[at] = number.doubleValue();
             return at + 1;
         }
+        if (nested instanceof double[] row) {
+            System.arraycopy(row, 0, into, at, row.length);
+            return at + row.length;
+        }
         int next = at;
         for (int i = 0; i < Array.getLength(nested); i++) next = flatten(Array.get(nested, i), into, next);
         return next;

@@ -1,5 +1,6 @@
 package normbook.sandbox;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,8 +57,10 @@ record Frame(Kind kind, ByteBuffer body) {
         int length = body.size() + 1;
         byte[] head =
                 ByteBuffer.allocate(5).putInt(length).put((byte) kind.ordinal()).array();
-        out.write(head);
-        body.copyTo(out);
-        out.flush();
+        // Head and body in one system call: each wakes the reader.
+        OutputStream whole = new BufferedOutputStream(out);
+        whole.write(head);
+        body.copyTo(whole);
+        whole.flush();
     }
 }

@@ -27,20 +27,21 @@ final class Watch implements AutoCloseable {
     private volatile Verdict verdict;
     private long usedAtStart;
     private long usedAtProgress;
+    /** The next look begins to count: most jobs are over before it, and need none. */
+    private boolean starting = true;
+
     private long progressNanos = System.nanoTime();
 
     Watch(ProcessHandle process, Limits limits, ScheduledExecutorService clock, Runnable kill) {
         this.process = process;
         this.limits = limits;
         this.kill = kill;
-        usedAtStart = processorMillis(process).orElse(0L);
-        usedAtProgress = usedAtStart;
         looking = clock.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** From here on the full processor time is allowed again. */
     synchronized void restart() {
-        usedAtStart = processorMillis(process).orElse(usedAtStart);
+        starting = true;
     }
 
     synchronized void progress() {
@@ -59,6 +60,10 @@ final class Watch implements AutoCloseable {
 
     private synchronized void look() {
         long used = processorMillis(process).orElse(usedAtProgress);
+        if (starting) {
+            starting = false;
+            usedAtStart = used;
+        }
         if (used - usedAtProgress >= NOTICEABLE_MILLIS) {
             usedAtProgress = used;
             progress();

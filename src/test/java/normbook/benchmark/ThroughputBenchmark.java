@@ -13,14 +13,13 @@ import normbook.ServerProcess;
 /** Submissions a second that the server as users start it keeps up, from four learners who press again at once. */
 final class ThroughputBenchmark {
     private static final int LEARNERS = 4;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 750;
     private static final int EACH = 500;
 
     private ThroughputBenchmark() {}
 
     static void run() throws Exception {
-        Iterator<String> sources =
-                Benchmarks.distinct(VerdictBenchmark.sources("accepted")).iterator();
+        Iterator<String> sources = Benchmarks.distinct(VerdictBenchmark.usual()).iterator();
         Figures times = new Figures();
         ExecutorService learners = Executors.newFixedThreadPool(LEARNERS);
         try (ServerProcess server = ServerProcess.startAsUsersDo(Files.createTempDirectory("throughput"))) {

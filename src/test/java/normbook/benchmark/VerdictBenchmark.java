@@ -5,13 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import normbook.ServerProcess;
 
 /** From pressing the button to the verdict, over HTTP with a real database, against cold {@code javac} and {@code java}. */
 final class VerdictBenchmark {
     private static final Path SAMPLES = Path.of("content/exercises/batch-norm-forward/submissions");
-    private static final int WARM_UP = 600;
+    /** What learners write most; the samples that use as much of the library as they can are measured apart. */
+    private static final List<String> STYLES =
+            List.of("TwoPass", "Welford", "Streams", "FlatArrays", "ScaleAndShift", "ShiftedData");
+
+    private static final List<String> HEAVY = List.of("LibraryCollections", "OwnTypes");
+    private static final int WARM_UP = 3_000;
     private static final int ROUNDS = 40;
     private static final int SUBMISSIONS_A_ROUND = 25;
 
@@ -23,10 +29,13 @@ final class VerdictBenchmark {
         Figures wrong = new Figures();
         Figures graded = new Figures();
         Figures cold = new Figures();
-        List<String> right = sources("accepted");
+        Figures heavy = new Figures();
+        List<String> right = usual();
         Iterator<String> rightOnes = Benchmarks.distinct(right).iterator();
         Iterator<String> wrongOnes =
-                Benchmarks.distinct(sources("wrong_answer")).iterator();
+                Benchmarks.distinct(sources("wrong_answer", name -> true)).iterator();
+        Iterator<String> heavyOnes =
+                Benchmarks.distinct(sources("accepted", HEAVY::contains)).iterator();
         try (ServerProcess server = ServerProcess.startAsUsersDo(Files.createTempDirectory("verdict"))) {
             Client client = new Client(server.reader(), "batch-norm-forward");
             for (int i = 0; i < 10; i++) measure(client, rightOnes.next(), first, new Figures());
@@ -35,6 +44,7 @@ final class VerdictBenchmark {
                 for (int i = 0; i < SUBMISSIONS_A_ROUND; i++) measure(client, rightOnes.next(), accepted, graded);
                 for (int i = 0; i < SUBMISSIONS_A_ROUND / 5; i++)
                     measure(client, wrongOnes.next(), wrong, new Figures());
+                measure(client, heavyOnes.next(), heavy, new Figures());
                 long start = System.nanoTime();
                 ColdJava.run(right.get(round % right.size()));
                 cold.addNanos(System.nanoTime() - start);
@@ -43,6 +53,7 @@ final class VerdictBenchmark {
         System.out.println("  the first ten after the start   " + first);
         System.out.println("  accepted, submit to verdict     " + accepted);
         System.out.println("    of that, grading              " + graded);
+        System.out.println("  accepted, the heaviest two      " + heavy);
         System.out.println("  wrong, with counterexample      " + wrong);
         System.out.println("  cold javac + java               " + cold);
         System.out.printf("  cold / accepted, medians        %.0f x%n", cold.at(0.5) / accepted.at(0.5));
@@ -55,10 +66,17 @@ final class VerdictBenchmark {
         graded.add(reported);
     }
 
-    static List<String> sources(String verdict) throws IOException {
+    /** Right solutions in the styles that learners write most. */
+    static List<String> usual() throws IOException {
+        return sources("accepted", STYLES::contains);
+    }
+
+    private static List<String> sources(String verdict, Predicate<String> named) throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES.resolve(verdict))) {
-            List<Path> sorted = files.sorted().toList();
-            return sorted.stream().map(VerdictBenchmark::read).toList();
+            return files.sorted()
+                    .filter(file -> named.test(file.getFileName().toString().replace(".java", "")))
+                    .map(VerdictBenchmark::read)
+                    .toList();
         }
     }
 
