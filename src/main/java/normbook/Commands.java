@@ -174,7 +174,8 @@ final class Commands {
     }
 
     private WorkerPool sandbox(int workers) {
-        return new WorkerPool(settings.dataFolder().resolve("sandbox"), workers, Walls.find());
+        Path folder = settings.dataFolder().resolve("sandbox");
+        return new WorkerPool(folder, workers, Walls.find(), settings.workerLifetime());
     }
 
     private Exercise exercise(String slug) {

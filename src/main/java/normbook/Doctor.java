@@ -44,7 +44,8 @@ final class Doctor {
 
     private void examineSandbox() throws InterruptedException {
         Walls walls = Walls.find();
-        try (WorkerPool sandbox = new WorkerPool(settings.dataFolder().resolve("sandbox"), 1, walls)) {
+        try (WorkerPool sandbox =
+                new WorkerPool(settings.dataFolder().resolve("sandbox"), 1, walls, settings.workerLifetime())) {
             Run run = sandbox.run(
                     new Job(PROBE, "Probe", "twice", List.of("double"), "double", List.of(List.of((Object) 21.0))));
             for (Wall wall : sandbox.walls()) {

@@ -67,7 +67,7 @@ final class Normbook implements AutoCloseable {
         int workers = settings.workers() + 1;
         progress.say("app.serve.sandbox", workers);
         if (!walls.areEnough()) progress.say("app.error.unusable-walls");
-        return new WorkerPool(settings.dataFolder().resolve("sandbox"), workers, walls);
+        return new WorkerPool(settings.dataFolder().resolve("sandbox"), workers, walls, settings.workerLifetime());
     }
 
     private void sayContent(CourseDraft draft) {

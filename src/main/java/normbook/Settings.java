@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import normbook.language.Language;
+import normbook.sandbox.Lifetime;
 
 /**
  * What an operator may set, by environment variables; each has a default that works.
@@ -14,6 +15,7 @@ import normbook.language.Language;
  * @param behindProxy whether X-Forwarded-For names the reader
  * @param workers programs of learners that run at once
  * @param queueLength submissions that may wait before new ones are asked to try again
+ * @param strict each submission in a process of its own, as under the rules of an examination
  * @param development templates, styles and notes are read anew at each request
  */
 record Settings(
@@ -25,6 +27,7 @@ record Settings(
         boolean behindProxy,
         int workers,
         int queueLength,
+        boolean strict,
         boolean development) {
 
     /** Every variable with its default, in the order of {@code --help}; its meaning is message {@code app.settings.<name>}. */
@@ -44,11 +47,16 @@ record Settings(
                 reader.flag("NORMBOOK_BEHIND_PROXY"),
                 reader.number("NORMBOOK_WORKERS", 1, 64),
                 reader.number("NORMBOOK_QUEUE", 1, 100_000),
+                reader.flag("NORMBOOK_STRICT"),
                 reader.flag("NORMBOOK_DEVELOPMENT"));
     }
 
     boolean https() {
         return "https".equals(baseUrl.getScheme());
+    }
+
+    Lifetime workerLifetime() {
+        return strict ? Lifetime.ONE_JOB : Lifetime.LONG;
     }
 
     /** The language of the command line: {@code NORMBOOK_LANGUAGE}, else the terminal's locale. */
@@ -73,6 +81,7 @@ record Settings(
                 "NORMBOOK_WORKERS",
                 Integer.toString(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
         defaults.put("NORMBOOK_QUEUE", "200");
+        defaults.put("NORMBOOK_STRICT", "false");
         defaults.put("NORMBOOK_DEVELOPMENT", "false");
         defaults.put("NORMBOOK_LANGUAGE", "");
         return defaults;

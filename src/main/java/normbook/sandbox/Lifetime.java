@@ -3,11 +3,11 @@ package normbook.sandbox;
 import java.time.Duration;
 
 /** When a worker is replaced though nothing is wrong with it. */
-record Lifetime(int jobs, Duration age) {
+public record Lifetime(int jobs, Duration age) {
     /** One after another, as long as the worker stays healthy. */
-    static final Lifetime LONG = new Lifetime(2_000, Duration.ofMinutes(30));
-    /** A process for every job: for where the inner ring is off. */
-    static final Lifetime ONE_JOB = new Lifetime(1, Duration.ofMinutes(30));
+    public static final Lifetime LONG = new Lifetime(2_000, Duration.ofMinutes(30));
+    /** A process for every job: for examinations, and for where the inner ring is off. */
+    public static final Lifetime ONE_JOB = new Lifetime(1, Duration.ofMinutes(30));
 
     private static final int STEPS = 4;
 

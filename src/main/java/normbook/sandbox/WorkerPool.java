@@ -27,11 +27,11 @@ public final class WorkerPool implements Sandbox {
      * @param ready how many workers are kept ready; one per core and a spare is right
      */
     public WorkerPool(Path folder, int ready) {
-        this(folder, ready, Walls.find());
+        this(folder, ready, Walls.find(), Lifetime.LONG);
     }
 
-    public WorkerPool(Path folder, int ready, Walls walls) {
-        this(new WorkerSetup(folder, walls, true, Lifetime.LONG, Limits.DEFAULT), ready);
+    public WorkerPool(Path folder, int ready, Walls walls, Lifetime lifetime) {
+        this(new WorkerSetup(folder, walls, true, lifetime, Limits.DEFAULT), ready);
     }
 
     WorkerPool(WorkerSetup setup, int ready) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import normbook.exercise.SubmissionView.DiagnosticView;
 import normbook.language.Language;
-import normbook.sandbox.Walls;
 import normbook.sandbox.WorkerPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class SourceFaultTest {
 
     @BeforeAll
     static void open() {
-        sandbox = new WorkerPool(folder, 1, Walls.find());
+        sandbox = new WorkerPool(folder, 1);
     }
 
     @AfterAll

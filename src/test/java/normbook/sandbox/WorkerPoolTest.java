@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import normbook.sandbox.Run.Diagnostic;
@@ -276,6 +278,19 @@ class WorkerPoolTest {
             worker.onExit().get(5, TimeUnit.SECONDS);
         }
         assertInstanceOf(SandboxFailed.class, run.get().end());
+    }
+
+    @Test
+    void underTheRulesOfAnExaminationEveryJobHasAProcessOfItsOwn() throws InterruptedException {
+        try (WorkerPool strict = pool(Lifetime.ONE_JOB)) {
+            Set<Long> seen = new HashSet<>();
+            for (int i = 0; i < 3; i++) {
+                strict.awaitReady();
+                strict.workersUp().forEach(java -> seen.add(java.pid()));
+                assertEquals(new Finished(), strict.run(Programs.job(PLAIN)).end());
+            }
+            assertEquals(3, seen.size());
+        }
     }
 
     @Test
