@@ -89,8 +89,11 @@ final class ExerciseReader {
 
     private List<LocalizedText> hints() {
         if (!Files.exists(content.resolve(folder).resolve("hints.yml"))) return List.of();
-        YamlNode yaml = yaml("hints.yml", file("hints.yml").orElse("")).allowing("hints");
-        return yaml.items("hints").stream().map(YamlNode::localized).toList();
+        return file("hints.yml")
+                .map(text -> yaml("hints.yml", text).allowing("hints").items("hints").stream()
+                        .map(YamlNode::localized)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static Signature signature(YamlNode node) {

@@ -61,6 +61,8 @@ class ExerciseReaderTest {
     void hintsMayBeMissingButNotBroken() throws IOException {
         folder.write("hints.yml", "hints:\n  - {de: Nein}\n");
         assertProblems("exercises/batch-norm-forward/hints.yml:2 content.yaml.unknown-language");
+        folder.write("hints.yml", "");
+        assertProblems("exercises/batch-norm-forward/hints.yml exercise.file.missing");
         Files.delete(content.resolve("exercises/batch-norm-forward/hints.yml"));
         assertEquals(List.of(), folder.catalog().problems());
     }

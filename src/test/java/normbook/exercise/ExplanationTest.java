@@ -39,7 +39,7 @@ class ExplanationTest {
             Hint hint = report.misconception().hints().get(0);
             assertTrue(hint.message().in(Language.EN).startsWith("Try a batch with just two rows"), hint.toString());
             assertTrue(hint.message().in(Language.ZH_TW).startsWith("拿只有兩列的批次"), hint.toString());
-            assertEquals("正規化時用了不偏變異數（離差平方和除以 N−1）。", hint.description().in(Language.ZH_TW));
+            assertEquals("標準化時用了不偏變異數（離差平方和除以 N−1）。", hint.description().in(Language.ZH_TW));
             assertEquals("/lessons/batch-normalization#annotation-variance-squared-and-biased", hint.section());
             assertTrue(report.message().in(Language.EN).endsWith("cases passed."), report.toString());
         }

@@ -381,7 +381,7 @@ final class SamplePages {
                         new Hint(
                                 "拿只有兩列的批次 0 和 2 來試，並令 ε = 0。這段距離等於這一批資料的幾個標準差？和你的輸出比較，再回頭看看你除以的是什麼數。",
                                 "/lessons/batch-normalization#annotation-variance-squared-and-biased",
-                                "正規化時用了不偏變異數（離差平方和除以 N−1）。"),
+                                "標準化時用了不偏變異數（離差平方和除以 N−1）。"),
                         new Hint("把 β 全部設成 10。現在每一欄輸出的中心應該落在哪裡？你的落在哪裡？", null, null)),
                 List.of(
                         new Case(1, "兩列三欄", false, true, 1, null, null),
