@@ -12,14 +12,18 @@ import java.util.regex.Pattern;
 import normbook.content.Annotation.Kind;
 import normbook.content.Annotation.Source;
 
-/** The remarks on one note, read from the file beside it; a broken one is left out and reported. */
-public record Annotations(Path file, List<Annotation> list, List<Problem> problems) {
+/**
+ * The remarks on one note, read from the file beside it; a broken one is left out and reported.
+ *
+ * @param answersConfirmed the author has looked at the answers that the reader was not sure of, and they are right
+ */
+public record Annotations(Path file, List<Annotation> list, boolean answersConfirmed, List<Problem> problems) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     private static final Pattern QUESTION = Pattern.compile("q([1-9]\\d{0,2})");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
 
     public static Annotations none() {
-        return new Annotations(Path.of(""), List.of(), List.of());
+        return new Annotations(Path.of(""), List.of(), false, List.of());
     }
 
     /** Where the annotations of a note are, if it has any: {@code <slug>.annotations.yml} beside it. */
@@ -31,9 +35,11 @@ public record Annotations(Path file, List<Annotation> list, List<Problem> proble
         List<Annotation> list = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        boolean confirmed = false;
         try {
-            YamlNode root = YamlNode.read(file, yaml).allowing("lesson", "annotations");
+            YamlNode root = YamlNode.read(file, yaml).allowing("lesson", "answers", "annotations");
             checkLesson(file, root);
+            confirmed = answersConfirmed(root);
             for (YamlNode node : root.items("annotations")) {
                 try {
                     list.add(annotation(node, ids));
@@ -44,7 +50,7 @@ public record Annotations(Path file, List<Annotation> list, List<Problem> proble
         } catch (ContentException e) {
             problems.add(e.problem());
         }
-        return new Annotations(file, List.copyOf(list), List.copyOf(problems));
+        return new Annotations(file, List.copyOf(list), confirmed, List.copyOf(problems));
     }
 
     List<Annotation> quoting() {
@@ -63,6 +69,13 @@ public record Annotations(Path file, List<Annotation> list, List<Problem> proble
         if (!lesson.text().equals(expected)) {
             throw lesson.wrong("content.annotation.wrong-lesson", lesson.text(), expected);
         }
+    }
+
+    private static boolean answersConfirmed(YamlNode root) {
+        Optional<YamlNode> answers = root.find("answers");
+        if (answers.isEmpty()) return false;
+        if (answers.get().text().equals("confirmed")) return true;
+        throw answers.get().wrong("content.annotation.answers", answers.get().text());
     }
 
     private static Annotation annotation(YamlNode node, Set<String> ids) {

@@ -34,7 +34,7 @@ final class LessonPage {
     }
 
     LessonHtml compose() {
-        problems.addAll(note.problems());
+        problems.addAll(asides.annotations().answersConfirmed() ? note.problemsWithoutDoubts() : note.problems());
         problems.addAll(asides.annotations().problems());
         placeAnnotations();
         note.quiz().forEach(item -> anchors.anchor("q" + item.n()));

@@ -3,6 +3,8 @@ package normbook.content;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 
 /**
@@ -37,6 +39,14 @@ public record Note(
                 .filter(text -> !text.isBlank())
                 .or(this::firstHeading)
                 .orElseGet(this::slug);
+    }
+
+    /** For a note whose author has looked at what the reader was not sure of. */
+    List<Problem> problemsWithoutDoubts() {
+        Set<String> doubts = quiz.stream().map(QuizItem::doubt).collect(Collectors.toSet());
+        return problems.stream()
+                .filter(problem -> !doubts.contains(problem.key()))
+                .toList();
     }
 
     private Optional<String> firstHeading() {

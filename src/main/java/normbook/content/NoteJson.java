@@ -23,7 +23,7 @@ public final class NoteJson {
         root.put("preview_questions", note.previewQuestions().size());
         root.put("key_points", note.keyPoints().size());
         ArrayNode quiz = root.putArray("quiz");
-        note.quiz().forEach(item -> write(item, quiz.addObject()));
+        note.quiz().forEach(item -> write(item, messages, quiz.addObject()));
         ArrayNode problems = root.putArray("problems");
         note.problems().forEach(problem -> write(problem, messages, problems.addObject()));
         return root.toString();
@@ -35,7 +35,7 @@ public final class NoteJson {
         json.put("prompt", section.prompt());
     }
 
-    private static void write(QuizItem item, ObjectNode json) {
+    private static void write(QuizItem item, Messages messages, ObjectNode json) {
         json.put("n", item.n());
         json.put("type", item.type().tag());
         json.put("question", item.question());
@@ -44,6 +44,8 @@ public final class NoteJson {
         ArrayNode choices = json.putArray("choices");
         item.choices().forEach(choices::add);
         json.put("line", item.line());
+        json.put("pairing", item.pairing().tag());
+        json.put("doubt", item.doubt() == null ? null : messages.text(item.doubt(), item.n()));
     }
 
     private static void write(Problem problem, Messages messages, ObjectNode json) {

@@ -19,6 +19,10 @@ final class NoteQuestion {
     QuizText question = QuizText.empty();
     QuizText answer = QuizText.empty();
     Pairing pairing = Pairing.NONE;
+    /** The author says that there is none. */
+    boolean knownUnanswered;
+
+    private String doubt;
 
     NoteQuestion(int n) {
         this.n = n;
@@ -37,11 +41,19 @@ final class NoteQuestion {
         return !Choices.in(question.lines()).options().isEmpty();
     }
 
+    /** Said of the question where nothing was said before, and the author has not settled it by a mark. */
+    void doubt(String key) {
+        if (doubt == null && pairing != Pairing.MARK && !knownUnanswered) doubt = key;
+    }
+
     /** Takes what follows the first line for the answer; an answer that stands in a block is kept instead. */
     void takeBodyAsAnswer() {
-        if (!isAnswered()) {
+        if (isAnswered()) {
+            doubt("content.note.doubt.answered-twice");
+        } else {
             answer = body();
             pairing = Pairing.INLINE;
+            doubt("content.note.doubt.no-label");
         }
         Set<NoteLine> body = new HashSet<>(body().lines());
         question = new QuizText(
@@ -59,7 +71,8 @@ final class NoteQuestion {
                 choices.options(),
                 question.line(),
                 isAnswered() ? answer.line() : 0,
-                isAnswered() ? pairing : Pairing.NONE);
+                isAnswered() ? pairing : Pairing.NONE,
+                isAnswered() || knownUnanswered ? doubt : "content.note.no-answer");
     }
 
     private static Type type(String question, List<String> options) {

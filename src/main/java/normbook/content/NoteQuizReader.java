@@ -14,10 +14,18 @@ final class NoteQuizReader {
     private static final Pattern ANSWER_IN_LINE =
             Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
 
+    /** What the next line belongs to. */
+    private enum Into {
+        QUESTION,
+        ANSWER,
+        MARKED_ANSWER,
+        NOTHING
+    }
+
     private final QuizLayout layout;
     private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
     private NoteQuestion current;
-    private boolean inAnswer;
+    private Into into = Into.QUESTION;
 
     private NoteQuizReader(QuizLayout layout) {
         this.layout = layout;
@@ -40,30 +48,65 @@ final class NoteQuizReader {
             if (next < layout.starts().size() && layout.starts().get(next) == i) {
                 next++;
                 begin(mark, line, next);
+            } else if (mark.isMark()) {
+                obey(mark);
             } else if (beginsAnswer(mark)) {
                 beginAnswer(mark, line);
             } else if (current != null) {
-                (inAnswer ? current.answer : current.question).add(unnumbered(line, mark));
+                add(mark, line);
             }
         }
+    }
+
+    private void obey(QuizMark mark) {
+        if (current == null) return;
+        switch (mark.role()) {
+            case MARKED_ANSWER -> {
+                current.answer = QuizText.empty();
+                current.pairing = Pairing.MARK;
+                into = Into.MARKED_ANSWER;
+            }
+            case MARKED_UNANSWERED -> current.knownUnanswered = true;
+            default -> into = Into.NOTHING;
+        }
+    }
+
+    private void add(QuizMark mark, NoteLine line) {
+        switch (into) {
+            case QUESTION -> current.question.add(unnumbered(line, mark));
+            case ANSWER -> current.answer.add(unnumbered(line, mark));
+            case MARKED_ANSWER -> {
+                boolean first = current.answer.isBlank() && !line.isBlank();
+                NoteLine whole = unnumbered(line, mark);
+                current.answer.add(first ? whole.withText(unlabelled(whole)) : whole);
+            }
+            case NOTHING -> {}
+        }
+    }
+
+    /** Without the label that the mark makes needless, and without the indentation of the item around it. */
+    private static String unlabelled(NoteLine line) {
+        String text = line.text().substring(Math.min(line.indentation(), line.indent()));
+        return QuizMark.withoutAnswerLabel(text);
     }
 
     private void begin(QuizMark mark, NoteLine line, int place) {
         current = draft(mark.hasNumber() ? mark.number() : place);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
         addSplit(current, line.withText(withoutHalfEmphasis(text)));
-        inAnswer = current.pairing != Pairing.NONE;
+        into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
     }
 
     private boolean beginsAnswer(QuizMark mark) {
-        return mark.is(Role.ANSWER) && answerer(mark) != null && !(inAnswer && !mark.hasNumber());
+        boolean fits = into == Into.QUESTION || into == Into.ANSWER && mark.hasNumber();
+        return fits && mark.is(Role.ANSWER) && answerer(mark) != null;
     }
 
     private void beginAnswer(QuizMark mark, NoteLine line) {
         current = answerer(mark);
         current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
         current.answer.add(line.withText(mark.rest()));
-        inAnswer = true;
+        into = Into.ANSWER;
     }
 
     /** Where the emphasis began before the number, its end is left over. */
@@ -108,7 +151,7 @@ final class NoteQuizReader {
             int start = starts.get(k);
             int end = k + 1 < starts.size() ? starts.get(k + 1) : layout.lines().size();
             NoteQuestion draft = drafts.get(layout.marks().get(start).number());
-            if (draft == null) continue;
+            if (draft == null || draft.pairing == Pairing.MARK) continue;
             QuizText answer = QuizText.empty();
             String first = QuizMark.withoutAnswerLabel(layout.marks().get(start).rest());
             answer.add(layout.lines().get(start).withText(first));
@@ -127,8 +170,12 @@ final class NoteQuizReader {
             if (last == null || end(draft) >= end(last)) last = draft;
         }
         if (last == null) return;
-        if (last.isAnswered()) last.answer = last.answer.withoutRemark();
-        else last.question = last.question.withoutRemark();
+        QuizText before = last.isAnswered() ? last.answer : last.question;
+        QuizText without = last.pairing == Pairing.MARK ? before : before.withoutRemark();
+        if (without == before) return;
+        if (last.isAnswered()) last.answer = without;
+        else last.question = without;
+        last.doubt("content.note.doubt.remark");
     }
 
     private static int end(NoteQuestion draft) {
@@ -141,6 +188,7 @@ final class NoteQuizReader {
     /** Text or code below a question is its answer where no label says otherwise and most questions have some. */
     private void findUnlabelledAnswers() {
         List<NoteQuestion> all = new ArrayList<>(drafts.values());
+        all.removeIf(draft -> draft.pairing == Pairing.MARK || draft.knownUnanswered);
         boolean labelled = all.stream().anyMatch(d -> d.pairing == Pairing.LABEL || d.pairing == Pairing.NUMBER);
         if (labelled || all.isEmpty()) return;
         long withBody = all.stream().filter(d -> !d.body().isBlank()).count();
@@ -150,7 +198,9 @@ final class NoteQuizReader {
         if (block ? withBody == all.size() && !choices : withBody * 2 > all.size()) {
             all.stream().filter(d -> !d.body().isBlank()).forEach(NoteQuestion::takeBodyAsAnswer);
         } else if (!block && withBody == 1 && !last.body().isBlank()) {
-            last.question = last.question.withoutLastParagraph();
+            QuizText without = last.question.withoutLastParagraph();
+            if (without != last.question) last.doubt("content.note.doubt.remark");
+            last.question = without;
         }
     }
 }

@@ -100,9 +100,7 @@ public final class NoteReader {
             }
         }
         for (QuizItem item : quiz) {
-            if (item.answer() == null) {
-                problems.add(Problem.warning(file, item.line(), "content.note.no-answer", item.n()));
-            }
+            if (item.doubt() != null) problems.add(Problem.warning(file, item.line(), item.doubt(), item.n()));
         }
         return problems;
     }

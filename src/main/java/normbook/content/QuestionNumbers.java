@@ -74,6 +74,6 @@ final class QuestionNumbers {
     }
 
     private static boolean isPlainAnswer(QuizMark mark) {
-        return mark.is(QuizMark.Role.ANSWER) && !mark.hasNumber();
+        return mark.is(QuizMark.Role.MARKED_ANSWER) || mark.is(QuizMark.Role.ANSWER) && !mark.hasNumber();
     }
 }

@@ -1,6 +1,7 @@
 package normbook.content;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A question of a note and its model answer, in raw Markdown without number and label.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param choices the options as written, letter included; they are not repeated in {@code question}
  * @param line of the question in the file, from 1
  * @param answerLine of the answer, 0 where there is none
+ * @param doubt what the reader is not sure of, a key of {@code messages/content.*.properties}; null where it is sure
  */
 public record QuizItem(
         int n,
@@ -19,7 +21,8 @@ public record QuizItem(
         List<String> choices,
         int line,
         int answerLine,
-        Pairing pairing) {
+        Pairing pairing,
+        String doubt) {
 
     public enum Type {
         OPEN("open"),
@@ -39,6 +42,8 @@ public record QuizItem(
 
     /** How the answer was found. */
     public enum Pairing {
+        /** Behind the author's own mark. */
+        MARK,
         /** Behind a label below its question. */
         LABEL,
         /** Behind a label with the number of the question. */
@@ -47,6 +52,15 @@ public record QuizItem(
         BLOCK,
         /** Without a label, below its question. */
         INLINE,
-        NONE
+        NONE;
+
+        public String tag() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Without the answer, as it is shown before an attempt. */
+    public QuizItem unanswered() {
+        return new QuizItem(n, type, question, null, choices, line, 0, pairing, doubt);
     }
 }

@@ -33,6 +33,8 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
     }
 
     private static List<Integer> starts(List<QuizMark> marks, int end) {
+        List<Integer> marked = marked(marks, end);
+        if (!marked.isEmpty()) return marked;
         Predicate<QuizMark> labelled = mark -> mark.is(Role.QUESTION) && mark.hasNumber();
         List<Integer> starts = new QuestionNumbers(marks, 0, end, labelled).find();
         if (starts.size() >= 2) return starts;
@@ -42,6 +44,22 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
             if (loose.size() > starts.size()) starts = loose;
         }
         return starts.isEmpty() ? unnumbered(marks, end) : starts;
+    }
+
+    /** The lines behind the author's own marks. */
+    private static List<Integer> marked(List<QuizMark> marks, int end) {
+        List<Integer> starts = new ArrayList<>();
+        boolean due = false;
+        for (int i = 0; i < end; i++) {
+            QuizMark mark = marks.get(i);
+            boolean says = mark.hasNumber() || !mark.rest().isBlank();
+            if (due && says && !mark.isMark()) {
+                starts.add(i);
+                due = false;
+            }
+            due |= mark.is(Role.MARKED_QUESTION);
+        }
+        return starts;
     }
 
     private static List<Integer> unnumbered(List<QuizMark> marks, int end) {

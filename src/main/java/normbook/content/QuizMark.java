@@ -1,5 +1,6 @@
 package normbook.content;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,22 @@ record QuizMark(Role role, int number, String rest) {
         BARE_NUMBER,
         QUESTION,
         ANSWER,
+        /** {@code <!-- question -->}: the next line begins one. */
+        MARKED_QUESTION,
+        /** {@code <!-- answer -->}: the next line begins it, up to the next question or mark. */
+        MARKED_ANSWER,
+        /** {@code <!-- no answer -->}: the author knows. */
+        MARKED_UNANSWERED,
+        /** {@code <!-- remark -->}: what follows belongs to no question. */
+        MARKED_REMARK,
         TEXT
     }
+
+    private static final Map<String, Role> MARKS = Map.of(
+            "question", Role.MARKED_QUESTION,
+            "answer", Role.MARKED_ANSWER,
+            "no answer", Role.MARKED_UNANSWERED,
+            "remark", Role.MARKED_REMARK);
 
     private static final String LEAD = "[\\s#>*_\\-【\\[（(]*+";
     private static final String CLOSE = "\\s*+[】\\]）)]?+[*_\\s]*+";
@@ -38,12 +53,16 @@ record QuizMark(Role role, int number, String rest) {
             + "(?:答案|解答|解析|[Aa]nswers?|ANSWERS?)(?:如下)?|答|解|Solutions?|Ans|A)" + CLOSE + COLON + "(.*)$");
     private static final Pattern ANSWER_HEADING =
             Pattern.compile("^[#*_\\s【]*+(?:參考|参考)?(?:答案|解答|Answers?|Answer Key)(?:如下)?[】*_\\s#]*+$");
+    private static final Pattern MARK =
+            Pattern.compile("^\\s*+<!--\\s*+(question|answer|no answer|remark)\\s*+-->\\s*+$");
     private static final Pattern BARE = Pattern.compile("^[\\s*_]*+(\\d{1,2})(?:[.)](?![\\d)])|[、）．])[*_]*+\\s*+(.*)$");
 
     static QuizMark of(NoteLine line) {
         if (line.code()) return new QuizMark(Role.TEXT, 0, line.text());
         if (line.number() > 0) return new QuizMark(Role.ITEM, line.number(), line.text());
         String text = line.text();
+        Matcher marked = MARK.matcher(text);
+        if (marked.matches()) return new QuizMark(MARKS.get(marked.group(1)), 0, "");
         QuizMark mark = match(NUMBERED_QUESTION, Role.QUESTION, text);
         if (mark == null) mark = match(ORDINAL_QUESTION, Role.QUESTION, text);
         if (mark == null) mark = match(NUMBERED_ANSWER, Role.ANSWER, text);
@@ -68,6 +87,11 @@ record QuizMark(Role role, int number, String rest) {
 
     boolean is(Role other) {
         return role == other;
+    }
+
+    /** Set by the author, for this reader alone. */
+    boolean isMark() {
+        return MARKS.containsValue(role);
     }
 
     boolean hasNumber() {

@@ -34,8 +34,7 @@ final class NoteQuiz {
 
     /** The annotations on the model answer, as HTML; null where there are none. */
     private static LocalizedText remark(Lesson lesson, QuizItem item, LessonRenderer renderer) {
-        QuizItem unanswered = new QuizItem(
-                item.n(), item.type(), item.question(), null, item.choices(), item.line(), 0, item.pairing());
+        QuizItem unanswered = item.unanswered();
         Map<Language, String> html = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             html.put(

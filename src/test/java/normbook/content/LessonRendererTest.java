@@ -46,6 +46,7 @@ class LessonRendererTest {
             2. 問二 $y$？
             答案：祕密二
 
+            <!-- remark -->
             以上皆為示範祕密。
             """;
 

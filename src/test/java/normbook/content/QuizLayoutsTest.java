@@ -181,6 +181,58 @@ class QuizLayoutsTest {
         assertEquals(QuizItem.Type.OPEN, read("1. 2 是質數嗎？\n答：是\n").get(0).type());
     }
 
+    @Test
+    void marksOfTheAuthorDecideWhatIsQuestionAnswerAndRemark() {
+        assertQuiz("""
+                <!-- question -->
+                1. 步驟？
+                1. 甲先
+                2. 乙後
+
+                <!-- answer -->
+                答案：先乙後甲，因為：
+                1. 乙較短
+
+                <!-- question -->
+                2. 原因？
+                <!-- no answer -->
+                這一段是題目。
+
+                <!-- question -->
+                3. 結論？
+                <!-- answer -->
+                以上皆是。
+
+                <!-- remark -->
+                本測驗改編自講義。
+                """, "1|步驟？\n1. 甲先\n2. 乙後|先乙後甲，因為：\n1. 乙較短", "2|原因？\n這一段是題目。|null", "3|結論？|以上皆是。");
+    }
+
+    @Test
+    void aMarkBetweenNumberedQuestionsSettlesThatAnswerAlone() {
+        assertQuiz("1. 一？\n\n   <!-- answer -->\n   甲\n\n2. 二？\n\n   乙\n", "1|一？|甲", "2|二？|乙");
+        assertEquals(
+                List.of("mark null", "inline content.note.doubt.no-label"),
+                read("1. 一？\n\n   <!-- answer -->\n   甲\n\n2. 二？\n\n   乙\n").stream()
+                        .map(item -> item.pairing().tag() + " " + item.doubt())
+                        .toList());
+    }
+
+    @Test
+    void whatTheReaderIsNotSureOfItSays() {
+        assertEquals(List.of("null", "null"), doubts("1. 一？\n答案：甲\n2. 二？\n答案：乙\n"));
+        assertEquals(
+                List.of("content.note.doubt.answered-twice", "content.note.doubt.answered-twice"),
+                doubts("1. 一？\n甲\n2. 二？\n乙\n\n答案：\n1. 甲甲\n2. 乙乙\n"));
+        assertEquals(List.of("null", "content.note.doubt.remark"), doubts("1. 一？\n答案：甲\n2. 二？\n答案：乙\n\n以上僅供參考。\n"));
+        assertEquals(List.of("null", "content.note.no-answer"), doubts("1. 一？\n答案：甲\n2. 二？\n"));
+        assertEquals(List.of("null", "null"), doubts("1. 一？\n答案：甲\n2. 二？\n<!-- no answer -->\n"));
+    }
+
+    private static List<String> doubts(String quiz) {
+        return read(quiz).stream().map(item -> String.valueOf(item.doubt())).toList();
+    }
+
     private static List<QuizItem> read(String quiz) {
         return new NoteReader()
                 .read(Path.of("a.md"), "## 知識測驗\n{{< ask_chatgpt >}}\n出題\n{{< /ask_chatgpt >}}\n\n" + quiz)
