@@ -49,6 +49,18 @@ final class Checker {
         return Optional.empty();
     }
 
+    /** NaN or infinity where there should be a number: of such a result no law says anything. */
+    static Optional<Failure> notFinite(String output, Bounded expected, Tensor actual) {
+        for (int i = 0; i < actual.data().length; i++) {
+            double found = actual.data()[i];
+            if (!Double.isFinite(found) && Double.isFinite(expected.value().data()[i])) {
+                String place = output + written(index(i, actual));
+                return Optional.of(Failure.wrong("law-not-finite", place, number(found)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Rounding leaves 1e-17 where the sum on paper is 0, and that is what a reader should be told. */
     private static boolean isZero(double wanted, double tolerance) {
         return Math.abs(wanted) <= Math.min(tolerance, ROUNDING);

@@ -20,8 +20,8 @@ final class GradientFacts {
     private GradientFacts() {}
 
     /**
-     * Σ dx·(x − μ) = γ·dγ·ε/(σ² + ε), column by column, with dγ the solution's own: x̂(μ + a·(x − μ)) has the
-     * derivative x̂·ε/(σ² + ε) at a = 1.
+     * Σ dx·(x − μ) = γ·dγ·ε/(σ² + ε), column by column: x̂(μ + a·(x − μ)) has the derivative x̂·ε/(σ² + ε) at a = 1. With
+     * dγ the reference's, so that a wrong one is not blamed on dx.
      */
     static List<Demand> stretch(Trial trial) {
         Output dx = trial.output("dx");
@@ -37,12 +37,12 @@ final class GradientFacts {
             double[] sizes = Facts.magnitudes(deviations);
             double[] gradient = trial.result(0, dx).data();
             double held = trial.argument("gamma").data()[j] * eps / (column.spread() + eps);
-            double own = trial.result(0, dGamma).data()[j];
+            double exact = dGamma.expected().value().data()[j];
             double rounding = ROUNDING * column.sumOfProducts(Facts.magnitudes(x), Facts.magnitudes(gradient));
             double bound = column.sumOfProducts(sizes, trial.tolerance(0, dx))
                     + Math.abs(held) * trial.tolerance(0, dGamma)[j]
-                    + ROUNDING * Math.abs(held * own);
-            sums.add(column.sumOfProducts(gradient, deviations), held * own, bound + rounding);
+                    + ROUNDING * Math.abs(held * exact);
+            sums.add(column.sumOfProducts(gradient, deviations), held * exact, bound + rounding);
         }
         return sums.demands();
     }

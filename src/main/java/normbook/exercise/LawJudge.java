@@ -24,7 +24,10 @@ final class LawJudge {
                 int[] shape = output.expected().value().shape();
                 Optional<Failure> failure = Checker.structure(output.name(), shape, actual);
                 if (failure.isPresent()) return failure;
-                ofCall.add(Tensor.of(actual));
+                Tensor result = Tensor.of(actual);
+                Optional<Failure> notFinite = Checker.notFinite(output.name(), output.expected(), result);
+                if (notFinite.isPresent()) return notFinite;
+                ofCall.add(result);
             }
             results.add(ofCall);
         }
