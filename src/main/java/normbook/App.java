@@ -111,7 +111,7 @@ public final class App implements Callable<Integer> {
     private static int explain(Exception failure, Language language, PrintWriter err) throws Exception {
         Messages messages = Messages.of(language);
         if (failure instanceof Settings.Wrong wrong) {
-            err.println(messages.text(wrong.key, wrong.variable, wrong.value));
+            err.println(messages.text(wrong.key, wrong.arguments.toArray()));
             return CommandLine.ExitCode.USAGE;
         }
         if (failure instanceof JavalinBindException) {

@@ -90,7 +90,7 @@ final class Doctor {
     }
 
     private void say(String key, String finding) {
-        out.accept(messages.text(key) + ": " + finding);
+        out.accept(messages.text("app.doctor.finding", messages.text(key), finding));
     }
 
     private String failed(Object why) {

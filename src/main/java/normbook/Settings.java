@@ -2,6 +2,7 @@ package normbook;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +90,15 @@ record Settings(
 
     /** A variable whose value cannot be used. */
     static final class Wrong extends RuntimeException {
-        final String variable;
-        final String value;
         final String key;
+        final transient List<Object> arguments;
 
-        Wrong(String variable, String value, String key) {
+        Wrong(String variable, String value, String key, Object... more) {
             super(variable + "=" + value);
-            this.variable = variable;
-            this.value = value;
             this.key = key;
+            List<Object> all = new ArrayList<>(List.of(variable, value));
+            all.addAll(List.of(more));
+            arguments = List.copyOf(all);
         }
     }
 
@@ -114,7 +115,7 @@ record Settings(
             } catch (NumberFormatException e) {
                 // said below, together with numbers out of range
             }
-            throw new Wrong(variable, text(variable), "app.settings.not-a-number");
+            throw new Wrong(variable, text(variable), "app.settings.not-a-number", min, max);
         }
 
         boolean flag(String variable) {

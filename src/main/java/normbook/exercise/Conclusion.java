@@ -24,6 +24,7 @@ record Conclusion(
         List<JudgedCase> cases,
         Budget budget,
         String output) {
+    private static final int MOST_CHARACTERS = 200;
 
     /** A source that is not even handed to the compiler. */
     static Conclusion notCompiled(String key) {
@@ -118,7 +119,12 @@ record Conclusion(
         if (silent) {
             return Sentence.of("exercise.message.runtime_error", threw.exception(), place);
         }
-        return Sentence.of("exercise.message.runtime_error.text", threw.exception(), place, threw.message());
+        return Sentence.of("exercise.message.runtime_error.text", threw.exception(), place, cut(threw.message()));
+    }
+
+    /** A headline, not the learner's whole text. */
+    private static String cut(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
     }
 
     static String place(int line) {

@@ -21,7 +21,7 @@ final class AllowedApi {
             java/lang/OutOfMemoryError except <init>
             java/lang/StackOverflowError except <init>
             java/lang/Boolean except getBoolean
-            java/lang/Class only desiredAssertionStatus equals getName getSimpleName hashCode isInstance toString
+            java/lang/Class only cast desiredAssertionStatus equals getName getSimpleName hashCode isInstance toString
             java/lang/Integer except getInteger
             java/lang/Long except getLong
             java/lang/Math except random
@@ -29,6 +29,7 @@ final class AllowedApi {
             java/lang/StrictMath except random
             java/lang/String except indent intern
             java/lang/System only arraycopy err lineSeparator out
+            java/lang/annotation/ Annotation Documented ElementType Inherited Repeatable Retention RetentionPolicy Target
             java/lang/invoke/LambdaMetafactory only altMetafactory metafactory
             java/lang/invoke/StringConcatFactory only makeConcat makeConcatWithConstants
             java/lang/runtime/ObjectMethods only bootstrap

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import normbook.sandbox.Run.Budget;
 import normbook.sandbox.Run.Call;
 import normbook.sandbox.Run.Diagnostic;
@@ -17,6 +18,8 @@ import normbook.sandbox.Run.Limit;
 final class Conversation {
     private static final long MAX_TOTAL_BYTES = 128 << 20;
     private static final int MAX_TEXT_BYTES = 4 * Channel.MAX_MESSAGE_CHARACTERS;
+
+    private static final Pattern LAMBDA = Pattern.compile("\\$\\$Lambda(?:\\$\\d+)?/0x[0-9a-f]{16}");
 
     private final Job job;
     private final Runnable progress;
@@ -55,7 +58,7 @@ final class Conversation {
     }
 
     Run run(End end) {
-        String output = printed.toString(StandardCharsets.UTF_8);
+        String output = settled(printed.toString(StandardCharsets.UTF_8));
         return new Run(end, List.copyOf(calls), output, budget, List.copyOf(usedAfter));
     }
 
@@ -116,7 +119,12 @@ final class Conversation {
     }
 
     private static Call readThrew(ByteBuffer body) throws IOException {
-        return new Run.Threw(text(body), text(body), line(body));
+        return new Run.Threw(text(body), settled(text(body)), line(body));
+    }
+
+    /** Without the number and the address of a lambda's class, which are others in every run. */
+    private static String settled(String text) {
+        return LAMBDA.matcher(text).replaceAll("\\$\\$Lambda");
     }
 
     private End readEnd(Frame.Kind kind, ByteBuffer body) throws IOException {

@@ -25,7 +25,8 @@ final class LearnerCompiler {
             "17",
             "--limit-modules",
             "java.base",
-            "-g:source,lines",
+            // The JVM names local variables in the message of a NullPointerException.
+            "-g:source,lines,vars",
             "-nowarn",
             "-Xlint:none",
             "-implicit:none",

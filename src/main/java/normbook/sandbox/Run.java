@@ -45,7 +45,9 @@ public record Run(End end, List<Call> calls, String output, Budget budget, List<
         /** More came back from a call than is read. */
         RESULT,
         /** The source is nested deeper than the compiler can take. */
-        NESTING
+        NESTING,
+        /** The compiler took more processor time than allowed. */
+        COMPILING
     }
 
     public record Budget(long used, long limit) {}

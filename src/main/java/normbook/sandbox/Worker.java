@@ -88,7 +88,7 @@ final class Worker {
                 if (conversation.isUnsure()) throw lost("the worker was not sure", run, conversation);
                 return run;
             } catch (IOException e) {
-                Limit limit = limitThatEnded(watch, e);
+                Limit limit = limitThatEnded(watch, conversation.isLoaded(), e);
                 throw lost(limit + " from outside", conversation.cutOff(limit), conversation);
             }
         } finally {
@@ -177,10 +177,10 @@ final class Worker {
         seal = BodyReader.text(frame.body(), ERROR_BYTES);
     }
 
-    private Limit limitThatEnded(Watch watch, IOException e) throws LostException {
+    private Limit limitThatEnded(Watch watch, boolean isLoaded, IOException e) throws LostException {
         int exit = exitCode();
         if (watch.verdict() == Watch.Verdict.OUT_OF_TIME) {
-            return Limit.WORK;
+            return isLoaded ? Limit.WORK : Limit.COMPILING;
         }
         if (exit == JavaCommand.OUT_OF_MEMORY_EXIT) {
             return Limit.MEMORY;

@@ -75,7 +75,8 @@ class HostileProgramsTest {
     }
 
     static Stream<Path> limits() {
-        return Stream.of("limit_work", "limit_memory", "limit_depth", "limit_output", "limit_nesting")
+        return Stream.of(
+                        "limit_work", "limit_memory", "limit_depth", "limit_output", "limit_nesting", "limit_compiling")
                 .flatMap(outcome -> Programs.in(outcome).stream());
     }
 

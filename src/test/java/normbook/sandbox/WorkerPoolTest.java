@@ -19,6 +19,7 @@ import normbook.sandbox.Run.LimitExceeded;
 import normbook.sandbox.Run.NotCompiled;
 import normbook.sandbox.Run.Returned;
 import normbook.sandbox.Run.SandboxFailed;
+import normbook.sandbox.Run.Threw;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,24 @@ class WorkerPoolTest {
                 "class Solution { static double[][] run(double x) { double[][] y = new double[1000][]; java.util.Arrays.fill(y, new double[1_000_000]); return y; } }";
         Run run = pool.run(new Job(source, "Solution", "run", List.of("double"), "double[][]", List.of(List.of(1.0))));
         assertEquals(new LimitExceeded(Limit.RESULT), run.end());
+    }
+
+    @Test
+    void aNullPointerExceptionNamesTheVariable() throws InterruptedException {
+        String source =
+                "class Solution { static double run(double x) { double[][] rows = null; return rows[0].length; } }";
+        Threw threw = (Threw) pool.run(Programs.job(source)).calls().get(0);
+        assertEquals("Cannot load from object array because \"rows\" is null", threw.message());
+    }
+
+    @Test
+    void theNameOfALambdaIsTheSameInEveryRun() throws InterruptedException {
+        String source =
+                "class Solution { static double run(double x) { Runnable r = () -> {}; System.out.print(r); throw new RuntimeException(\"\" + r); } }";
+        Run first = pool.run(Programs.job(source));
+        Run second = pool.run(Programs.job(source));
+        assertEquals(first, second);
+        assertTrue(first.output().startsWith("Solution$$Lambda@"), first.output());
     }
 
     @Test

@@ -1,4 +1,4 @@
-// java.lang.NullPointerException: Cannot load from double array because "<local2>" is null:5
+// java.lang.NullPointerException: Cannot load from double array because "none" is null:5
 class Solution {
     static double run(double x) {
         double[] none = null;

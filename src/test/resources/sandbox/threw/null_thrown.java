@@ -1,4 +1,4 @@
-// java.lang.NullPointerException: Cannot throw exception because "<local2>" is null:5
+// java.lang.NullPointerException: Cannot throw exception because "none" is null:5
 class Solution {
     static double run(double x) throws Throwable {
         RuntimeException none = null;

@@ -52,7 +52,11 @@ public final class Measure {
 
     /** Copied or moved within the same place. */
     public static void shift(Object o) {
-        Meter.charge(sizeOf(o) >> 3, 0);
+        if (o instanceof List && !(o instanceof RandomAccess)) {
+            index(o);
+            return;
+        }
+        Meter.charge(sizeOf(o) >> 2, 0);
     }
 
     /** Looked through with all it holds: compared, hashed. */

@@ -66,7 +66,6 @@ final class MethodRewriting {
 
     void rewrite() {
         method.access &= ~Opcodes.ACC_SYNCHRONIZED;
-        method.localVariables = null;
         Frames frameNodes = new Frames(method);
         List<Blocks.Block> blocks = Blocks.of(method, charges);
         workLocal = countsInALocal(blocks) ? depthLocal + 1 : -1;

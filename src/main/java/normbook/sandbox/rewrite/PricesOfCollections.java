@@ -38,7 +38,7 @@ final class PricesOfCollections {
             words("removeAll retainAll containsAll disjoint frequency indexOfSubList lastIndexOfSubList");
     private static final Set<String> SEARCHES =
             words("containsValue indexOf lastIndexOf removeFirstOccurrence removeLastOccurrence search");
-    private static final Set<String> BY_PLACE = words("get set remove listIterator");
+    private static final Set<String> BY_PLACE = words("get set listIterator");
 
     private PricesOfCollections() {}
 
