@@ -130,7 +130,7 @@ function panel(name, top, width, x, shown, truth) {
   const y = scale(domain, [top + PANEL - 8, top + 28]);
   return [
     text(LEFT, top + 17, say(`running.${name}`), 'row-name'),
-    ...leftAxis(domain, y, [LEFT, width - 4], 3),
+    ...leftAxis(domain, y, [LEFT, width - 4], 4),
     path(shown.length ? shown.map((at) => [x(at.step), y(at[name][2])]) : [], 'true'),
     line(shown.length ? x(shown.at(-1).step) : LEFT, y(truth), width - 4, y(truth), 'true'),
     ...shown.filter((at) => Number.isFinite(at[name][0])).map((at) => shape('circle', { cx: x(at.step), cy: y(at[name][0]), r: 2.6, class: 'batch' })),
