@@ -30,7 +30,14 @@ export function generator(seed) {
     kept = r * Math.sin(angle);
     return r * Math.cos(angle);
   };
-  return { uniform, normal, normals: (count) => Float64Array.from({ length: count }, normal) };
+  return { uniform, normal, normals: (count) => fill(count, normal) };
+}
+
+/** As Float64Array.from, in a tenth of its time. */
+function fill(count, value) {
+  const values = new Float64Array(count);
+  for (let i = 0; i < count; i++) values[i] = value(i);
+  return values;
 }
 
 /** Σ of what `term` gives for 0 … count − 1; A. Neumaier, 1974: the digits that a sum drops are summed apart. */
@@ -59,7 +66,7 @@ export function moments(values) {
 }
 
 function column({ rows, columns, data }, c) {
-  return Float64Array.from({ length: rows }, (_, i) => data[i * columns + c]);
+  return fill(rows, (i) => data[i * columns + c]);
 }
 
 /** Algorithm 1: x̂ = (x − μ_B) / √(σ²_B + ε), y = γ x̂ + β, feature by feature. */
@@ -124,13 +131,15 @@ export const ACTIVATIONS = {
 
 /** h[n][o] = Σ_i w[o][i] · x[n][i] */
 function linear(x, weight) {
-  const width = x.columns;
-  const data = new Float64Array(x.data.length);
-  for (let n = 0; n < x.rows; n++) {
+  const { rows, columns: width, data: from } = x;
+  const data = new Float64Array(from.length);
+  for (let n = 0; n < rows; n++) {
+    const row = n * width;
     for (let o = 0; o < width; o++) {
+      const of = o * width;
       let total = 0;
-      for (let i = 0; i < width; i++) total += weight[o * width + i] * x.data[n * width + i];
-      data[n * width + o] = total;
+      for (let i = 0; i < width; i++) total += weight[of + i] * from[row + i];
+      data[row + o] = total;
     }
   }
   return { ...x, data };
@@ -138,12 +147,14 @@ function linear(x, weight) {
 
 /** dx[n][i] = Σ_o w[o][i] · dh[n][o] */
 function linearBackward(dh, weight) {
-  const width = dh.columns;
-  const data = new Float64Array(dh.data.length);
-  for (let n = 0; n < dh.rows; n++) {
+  const { rows, columns: width, data: from } = dh;
+  const data = new Float64Array(from.length);
+  for (let n = 0; n < rows; n++) {
+    const row = n * width;
     for (let o = 0; o < width; o++) {
-      const slope = dh.data[n * width + o];
-      for (let i = 0; i < width; i++) data[n * width + i] += weight[o * width + i] * slope;
+      const of = o * width;
+      const slope = from[row + o];
+      for (let i = 0; i < width; i++) data[row + i] += weight[of + i] * slope;
     }
   }
   return { ...dh, data };

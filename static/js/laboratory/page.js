@@ -36,9 +36,10 @@ export function figure(value) {
 
 /** For an axis or a sentence: no more digits than it needs. */
 export function short(value) {
+  if (!Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   if (size < NOTHING) return '0';
-  return (value < 0 ? '−' : '') + (size >= 0.01 && size < 10000 ? String(Number(size.toPrecision(3))) : power(size, 1));
+  return (value < 0 ? '−' : '') + (size >= 0.001 && size < 10000 ? String(Number(size.toPrecision(3))) : power(size, 1));
 }
 
 /** 10ⁿ */
@@ -54,7 +55,7 @@ const KINDS = {
   },
   power: {
     value: (input) => 10 ** Number(input.value),
-    text: (input, value) => power(value, 2),
+    text: (input, value) => (value < 0.001 ? power(value, 2) : short(value)),
     spoken: (input, value) => value.toFixed(10).replace(/0+$/, '').replace(/\.$/, ''), // a screen reader garbles 10⁻⁵
   },
   choice: {

@@ -6,7 +6,7 @@ import { announcer, fillCells, fillRows, say, short, sliders } from './page.js';
 const SHOWN = 80; // steps in the chart
 const KEPT = 400;
 const PANEL = 118;
-const FOOT = 26;
+const FOOT = 42;
 const LEFT = 44;
 const PACE = 250; // milliseconds from one batch to the next
 const AT_ONCE = 20; // batches that Run takes where nothing may move
@@ -120,6 +120,7 @@ function draw(width, history, truth) {
   const bottom = 3 * PANEL;
   return [
     ...ticks(span, width < 480 ? 5 : 10).filter(Number.isInteger).map((tick) => text(x(tick), bottom + 18, short(tick), 'tick')),
+    text((LEFT + width) / 2, bottom + 38, say('running.steps'), 'tick'),
     ...['mean', 'variance', 'output'].flatMap((name, row) => panel(name, row * PANEL, width, x, shown, truth[name])),
   ];
 }

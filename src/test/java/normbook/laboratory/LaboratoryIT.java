@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import normbook.TestApp;
 import normbook.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +65,7 @@ class LaboratoryIT {
     @Test
     void theScriptStartsWithTheNumbersThatTheServerComputed() {
         Map<String, String> served = APP.reader().page(PAGE).select("[data-cell]").stream()
-                .collect(java.util.stream.Collectors.toMap(cell -> cell.attr("data-cell"), cell -> cell.text()));
+                .collect(Collectors.toMap(cell -> cell.attr("data-cell"), cell -> cell.text()));
         assertEquals(27, served.size());
         served.forEach((name, text) -> assertEquals(text, cell(name), name));
         assertEquals(
@@ -161,11 +162,11 @@ class LaboratoryIT {
     }
 
     @Test
-    void aSliderIsRepaintedWithinAFrame() {
-        Object shapes = browser.executeScript(
+    void theLargestBatchIsDrawnAndItsTableStaysShort() {
+        Object spoken = browser.executeScript(
                 "const input = document.getElementById('batch-size'); input.value = 14;"
                         + " input.dispatchEvent(new Event('input', {bubbles: true})); return input.getAttribute('aria-valuetext')");
-        assertEquals("256 筆", shapes);
+        assertEquals("256 筆", spoken);
         await(b -> lastRow("batch").startsWith("8 "));
         assertTrue(browser.findElements(By.cssSelector("#batch rect")).size() > 20);
     }
