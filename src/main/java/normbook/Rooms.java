@@ -21,6 +21,8 @@ import normbook.exercise.GradingQueue;
 import normbook.exercise.SubmissionApiController;
 import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
+import normbook.laboratory.LaboratoryController;
+import normbook.laboratory.LaboratoryModel;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
@@ -106,8 +108,14 @@ final class Rooms {
             new SubmissionApiController(draft.exercises(), submissions).register(routes);
             if (settings.development()) new CourseRefresh(course, folder, lessonRenderer).register(routes);
             lessons().register(routes);
+            laboratory().register(routes, slug -> course.find(slug).map(LessonModel::link));
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });
+    }
+
+    private LaboratoryController laboratory() {
+        SharedPages sharedPages = new SharedPages(assets, settings.development());
+        return new LaboratoryController(new LaboratoryModel(markdown), sharedPages, views);
     }
 
     private LessonController lessons() {

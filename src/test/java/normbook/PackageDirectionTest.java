@@ -42,7 +42,10 @@ class PackageDirectionTest {
                             "account",
                             "web",
                             "storage")),
-            entry("lesson", Set.of("language", "content", "quiz", "exercise", "account", "web", "storage")),
+            entry("laboratory", Set.of("language", "reference", "web")),
+            entry(
+                    "lesson",
+                    Set.of("language", "content", "laboratory", "quiz", "exercise", "account", "web", "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 
     private static final Pattern IMPORT =

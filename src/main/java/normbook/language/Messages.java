@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Messages {
     /** One pair of files each; a room that starts to speak is added here. */
     static final List<String> ROOMS =
-            List.of("web", "account", "content", "lesson", "quiz", "exercise", "diagnosis", "app");
+            List.of("web", "account", "content", "lesson", "laboratory", "quiz", "exercise", "diagnosis", "app");
 
     private static final Map<Language, Messages> ALL = loadAll();
 

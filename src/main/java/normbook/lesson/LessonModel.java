@@ -11,6 +11,8 @@ import normbook.content.LessonRenderer;
 import normbook.content.OutlineEntry;
 import normbook.content.SectionKind;
 import normbook.exercise.ExerciseProgress;
+import normbook.laboratory.Laboratories;
+import normbook.laboratory.LaboratoryModel.LessonLink;
 import normbook.language.Language;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
@@ -55,6 +57,11 @@ public final class LessonModel {
         return "/lessons/" + URLEncoder.encode(lesson.slug(), StandardCharsets.UTF_8);
     }
 
+    /** For the pages that lead back to the lesson. */
+    public static LessonLink link(Lesson lesson) {
+        return new LessonLink(path(lesson), lesson.title(), lesson.language().htmlTag());
+    }
+
     Map<String, Object> show(Lesson lesson, Language language) {
         LessonHtml html = renderer.render(lesson.note(), lesson.annotations(), language);
         List<QuizSlot> slots = quizSlots(lesson, html, language);
@@ -70,6 +77,7 @@ public final class LessonModel {
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);
         model.put("exercises", exercises.rowsOfLesson(lesson.slug(), null, language));
+        model.put("laboratory", Laboratories.path(lesson.slug()).orElse(null));
         model.put("previous", neighbour(lesson, -1));
         model.put("next", neighbour(lesson, 1));
         return model;

@@ -22,7 +22,20 @@ public final class Assets {
     public record Asset(byte[] bytes, String contentType, String etag, boolean immutable) {}
 
     /** Our own modules, so that a plain {@code import './math.js'} is answered by the versioned file. */
-    static final List<String> OWN_MODULES = List.of("base", "editor", "exercise", "lesson", "math", "quiz");
+    static final List<String> OWN_MODULES = List.of(
+            "base",
+            "editor",
+            "exercise",
+            "laboratory",
+            "laboratory/batch-norm",
+            "laboratory/chart",
+            "laboratory/network",
+            "laboratory/one-batch",
+            "laboratory/page",
+            "laboratory/running",
+            "lesson",
+            "math",
+            "quiz");
 
     /** No empty segment and none that starts with a dot. */
     private static final Pattern SAFE_PATH = Pattern.compile("@?[\\w-][\\w.-]*(?:/[\\w-][\\w.-]*)*");

@@ -22,6 +22,7 @@ class ScreenshotsIT {
     private static final List<String> PAGES = List.of(
             "/",
             "/lessons/batch-normalization",
+            "/lessons/batch-normalization/laboratory",
             "/quizzes/batch-normalization",
             "/quizzes/batch-norm-basics",
             "/exercises/batch-norm-forward",

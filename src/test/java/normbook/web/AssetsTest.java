@@ -113,10 +113,12 @@ class AssetsTest {
 
     @Test
     void everyModuleOfOursIsInTheImportMap() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("static/js"))) {
+        Path folder = Path.of("static/js");
+        try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(
                     Assets.OWN_MODULES,
-                    files.map(file -> file.getFileName().toString().replace(".js", ""))
+                    files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace(".js", ""))
                             .sorted()
                             .toList());
         }

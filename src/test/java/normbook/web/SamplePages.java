@@ -1,11 +1,15 @@
 package normbook.web;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import normbook.content.MarkdownRenderer;
+import normbook.laboratory.LaboratoryModel;
+import normbook.laboratory.LaboratoryModel.LessonLink;
 import normbook.language.Language;
 
 /** A model for every template, with the shape its head comment asks for; the text is that of the first course. */
@@ -143,6 +147,9 @@ final class SamplePages {
     }
 
     static final String ZH = "zh-Hant-TW";
+    private static final MarkdownRenderer RENDERER = new MarkdownRenderer();
+    private static final LaboratoryModel LABORATORY =
+            new LaboratoryModel(text -> RENDERER.render(Path.of("-"), text).html());
     private static final Account GUEST = new Account("訪客", true, false);
     private static final Account ADA = new Account("林愛達", false, false);
     private static final Account GRACE = new Account("霍普老師", false, true);
@@ -155,6 +162,11 @@ final class SamplePages {
         samples.add(sample("home", "lesson/index", page(language, theme, "/", ADA), home(3, "wrong_answer")));
         Page shared = new Page(language, theme, "/lessons/batch-normalization", null, null, null, false);
         samples.add(sample("lesson", "lesson/show", shared, lesson()));
+        samples.add(sample(
+                "laboratory",
+                "laboratory/show",
+                new Page(language, theme, "/lessons/batch-normalization/laboratory", null, null, null, false),
+                LABORATORY.show(new LessonLink("/lessons/batch-normalization", "批次標準化", ZH), language)));
         samples.add(
                 sample("lesson-fragment", "lesson/fragment", page(language, theme, "/fragments/x", GUEST), forms()));
         samples.add(sample("quiz", "quiz/show", page(language, theme, "/quizzes/batch-normalization", ADA), quiz()));
@@ -239,6 +251,7 @@ final class SamplePages {
                 List.of(
                         new ExerciseRow("batch-statistics", "批次統計量", ZH, null),
                         new ExerciseRow("batch-norm-forward", "批次標準化：前向傳遞", ZH, null)));
+        model.put("laboratory", "/lessons/batch-normalization/laboratory");
         model.put("previous", new Link("activation-functions", "激活函數"));
         model.put("next", new Link("layer-normalization", "層標準化"));
         return model;
