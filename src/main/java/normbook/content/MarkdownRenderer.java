@@ -5,7 +5,23 @@ import org.commonmark.node.Node;
 
 /** Markdown to safe HTML with formulas set. One for the whole process; may be used by any thread. */
 public final class MarkdownRenderer {
-    private final Katex katex = new Katex();
+    private final Katex katex;
+    private final Figures figures;
+
+    /** For texts without drawings. */
+    public MarkdownRenderer() {
+        this(new Katex(), Figures.none());
+    }
+
+    private MarkdownRenderer(Katex katex, Figures figures) {
+        this.katex = katex;
+        this.figures = figures;
+    }
+
+    /** One that shows the drawings of a folder, and keeps the formulas that this one has set. */
+    public MarkdownRenderer with(Figures figures) {
+        return new MarkdownRenderer(katex, figures);
+    }
 
     public RenderedMarkdown render(Path file, String markdown) {
         return render(file, 1, markdown);
@@ -21,6 +37,6 @@ public final class MarkdownRenderer {
     }
 
     Rendering start(Anchors anchors, Path file, int firstLine) {
-        return new Rendering(katex, anchors, file, firstLine - 1);
+        return new Rendering(katex, figures, anchors, file, firstLine - 1);
     }
 }
