@@ -22,6 +22,9 @@ class ScreenshotsIT {
     private static final List<String> PAGES = List.of(
             "/",
             "/lessons/batch-normalization",
+            "/lessons/batch-normalization-mathematics",
+            "/lessons/training-and-inference",
+            "/lessons/normalization-relatives",
             "/quizzes/batch-normalization",
             "/quizzes/batch-norm-basics",
             "/exercises/batch-norm-forward",
