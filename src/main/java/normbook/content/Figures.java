@@ -22,7 +22,7 @@ public final class Figures {
         return new Figures(folder);
     }
 
-    /** For texts that do not come from a folder: no drawing is found. */
+    /** For texts that show none. */
     static Figures none() {
         return new Figures(null);
     }
@@ -64,7 +64,7 @@ public final class Figures {
     }
 
     private String read(Path file, FigureBlock figure, Path note, int line) {
-        if (folder == null) throw problem(note, line, "content.figure.missing", figure);
+        if (folder == null) throw problem(note, line, "content.figure.not-here", figure);
         if (!folder.contains(file)) throw problem(note, line, "content.figure.outside", figure);
         if (!folder.exists(file)) throw problem(note, line, "content.figure.missing", figure);
         if (folder.isLinked(file)) throw problem(note, line, "content.figure.link", figure);

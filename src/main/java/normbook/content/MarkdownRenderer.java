@@ -30,12 +30,13 @@ public final class MarkdownRenderer {
     /** @param firstLine the line of the file at which {@code markdown} begins, for problems */
     public RenderedMarkdown render(Path file, int firstLine, String markdown) {
         Node document = MarkdownParser.parse(SourceText.of(markdown));
-        Rendering rendering = start(new Anchors(), file, firstLine);
+        Rendering rendering = new Rendering(katex, Figures.none(), new Anchors(), file, firstLine - 1);
         rendering.append(document);
         SyntaxProblems.of(document, file, firstLine - 1).forEach(rendering::report);
         return rendering.finish();
     }
 
+    /** For the blocks of a lesson, which may be figures; other texts have no file of their own when they are shown. */
     Rendering start(Anchors anchors, Path file, int firstLine) {
         return new Rendering(katex, figures, anchors, file, firstLine - 1);
     }

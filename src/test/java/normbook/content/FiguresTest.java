@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import normbook.CourseFolder;
 import normbook.TestApp;
 import normbook.language.Language;
@@ -229,6 +230,71 @@ class FiguresTest {
         assertEquals("前言 替代文字 後話", page.text());
         assertEquals("替代文字", page.selectFirst(".figure-missing").text());
         assertEquals(List.of("lessons/a.md:3 content.figure." + key), problems());
+    }
+
+    @Test
+    void aFigureInAQuizOrAnAnnotationIsReported() {
+        folder.write("lessons/a.svg", SVG + "/>");
+        page("## 知識測驗\n\n1. 這是什麼？\n\n![圖](a.svg)\n\n答案：圖\n");
+        assertEquals(List.of("lessons/a.md:5 content.figure.not-here"), problems());
+        assertEquals(
+                "<p class=\"figure-missing\">圖</p>",
+                new MarkdownRenderer()
+                        .render(Path.of("-"), "![圖](a.svg)")
+                        .html()
+                        .strip());
+    }
+
+    /** Seeded: the same drawings each time. */
+    @Test
+    void aDamagedDrawingIsShownSafelyOrRefused() {
+        Random random = new Random(20260214);
+        String whole = SVG
+                + "><defs><marker id=\"t\"><path d=\"M0 0\"/></marker></defs><g class=\"figure-a\" fill=\"url(#t)\">"
+                + "<text x=\"1\">a &lt;b&gt; &#60;c</text><!-- c --><![CDATA[d]]><title>e</title></g></svg>";
+        String[] pieces = {
+            "<script>",
+            "</g>",
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "]]>",
+            "<!--",
+            "<![CDATA[",
+            " onload=\"x\"",
+            "xlink:href=",
+            "url(",
+            "\0",
+            "\uD800",
+            "<!DOCTYPE a>",
+            "&#0;",
+            "<?x",
+            "style",
+            "javascript:"
+        };
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder(whole);
+            for (int n = random.nextInt(3); n >= 0; n--) {
+                int at = random.nextInt(text.length());
+                int end = Math.min(text.length(), at + random.nextInt(12));
+                text.replace(at, end, random.nextBoolean() ? pieces[random.nextInt(pieces.length)] : "");
+            }
+            try {
+                String html = SvgFigure.read(Path.of("a.svg"), text.toString(), "p-", "x")
+                        .html();
+                Element body = Jsoup.parse(html).body();
+                assertEquals(
+                        0,
+                        body.select("script, style, a, [onload], [style], body > :not(svg)")
+                                .size(),
+                        html);
+                assertEquals("", body.ownText(), html);
+            } catch (ContentException e) {
+                assertTrue(e.problem().key().startsWith("content.figure."), text.toString());
+            }
+        }
     }
 
     @Test
