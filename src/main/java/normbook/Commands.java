@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.LessonRenderer;
-import normbook.content.MarkdownRenderer;
 import normbook.content.Note;
 import normbook.content.NoteJson;
 import normbook.content.NoteReader;
@@ -79,7 +78,8 @@ final class Commands {
      * @param slugs of the exercises to show that of; all where there are none
      */
     int check(boolean matrix, List<String> slugs) {
-        CourseDraft draft = CourseReader.read(contentFolder(), new LessonRenderer(new MarkdownRenderer()));
+        ContentFolder content = contentFolder();
+        CourseDraft draft = CourseReader.read(content, LessonRenderer.of(content));
         Progress progress = new Progress(messages, this::print);
         draft.problems().forEach(progress::problem);
         List<ProbeTable> probes = draft.exercises().probes();

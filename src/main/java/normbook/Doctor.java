@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import normbook.content.ContentFolder;
 import normbook.content.LessonRenderer;
-import normbook.content.MarkdownRenderer;
 import normbook.desk.WallText;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
@@ -81,8 +80,8 @@ final class Doctor {
             say("app.doctor.content", messages.text("app.error.no-content", folder));
             return;
         }
-        CourseDraft draft = CourseReader.read(
-                new ContentFolder(settings.contentFolder()), new LessonRenderer(new MarkdownRenderer()));
+        ContentFolder content = new ContentFolder(settings.contentFolder());
+        CourseDraft draft = CourseReader.read(content, LessonRenderer.of(content));
         Progress progress = new Progress(messages, out);
         draft.problems().forEach(progress::problem);
         say("app.doctor.content", messages.text("app.check.summary", draft.files(), draft.errors(), draft.warnings()));

@@ -11,7 +11,6 @@ import normbook.account.Authentication;
 import normbook.account.Invitations;
 import normbook.content.ContentFolder;
 import normbook.content.LessonRenderer;
-import normbook.content.MarkdownRenderer;
 import normbook.desk.DeskController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;
@@ -47,10 +46,8 @@ final class Rooms {
     private static final Duration PAUSE_BEFORE_GRADING_AGAIN = Duration.ofMinutes(1);
 
     private final InstantSource clock = Clock.systemUTC();
-    private final MarkdownRenderer renderer = new MarkdownRenderer();
-    private final LessonRenderer lessonRenderer = new LessonRenderer(renderer);
-    private final UnaryOperator<String> markdown =
-            text -> renderer.render(Path.of("-"), text).html();
+    private final LessonRenderer lessonRenderer;
+    private final UnaryOperator<String> markdown;
     private final QuizCatalog quizzes = new QuizCatalog();
     private final Settings settings;
     private final Database database;
@@ -71,6 +68,8 @@ final class Rooms {
         this.sandbox = sandbox;
         course = new Course(database, quizzes, clock);
         folder = new ContentFolder(settings.contentFolder());
+        lessonRenderer = LessonRenderer.of(folder);
+        markdown = text -> lessonRenderer.markdown().render(Path.of("-"), text).html();
         draft = CourseReader.read(folder, lessonRenderer);
         course.publish(draft);
         assets = settings.development() ? Assets.fromFolder(Path.of("static")) : Assets.packaged();

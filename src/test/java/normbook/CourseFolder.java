@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import normbook.content.ContentFolder;
+import normbook.content.Figures;
 import normbook.content.LessonRenderer;
 import normbook.content.MarkdownRenderer;
 import normbook.lesson.CourseDraft;
@@ -13,7 +14,7 @@ import normbook.lesson.CourseReader;
 
 /** A content folder of a test's own. */
 public record CourseFolder(Path root) {
-    private static final LessonRenderer RENDERER = new LessonRenderer(new MarkdownRenderer());
+    private static final MarkdownRenderer MARKDOWN = new MarkdownRenderer();
 
     public static CourseFolder empty() {
         return new CourseFolder(TestApp.temporaryFolder());
@@ -55,7 +56,8 @@ public record CourseFolder(Path root) {
     }
 
     public CourseDraft read() {
-        return CourseReader.read(new ContentFolder(root), RENDERER);
+        ContentFolder folder = new ContentFolder(root);
+        return CourseReader.read(folder, new LessonRenderer(MARKDOWN.with(Figures.of(folder))));
     }
 
     /** {@code file:line key} of every problem. */

@@ -65,6 +65,20 @@ public final class ContentFolder {
         return seen.toString();
     }
 
+    boolean contains(Path file) {
+        return !file.isAbsolute() && root.resolve(file).normalize().startsWith(root);
+    }
+
+    /** Whether the way to a file of the folder leads over a symbolic link. */
+    boolean isLinked(Path file) {
+        try {
+            Path plain = root.toRealPath().resolve(root.relativize(inside(file)));
+            return !inside(file).toRealPath().equals(plain);
+        } catch (IOException e) {
+            throw new ContentException(Problem.error(file, 0, "content.file.unreadable", e.toString()));
+        }
+    }
+
     public boolean exists(Path file) {
         return Files.isRegularFile(inside(file));
     }
@@ -101,10 +115,7 @@ public final class ContentFolder {
     }
 
     private Path inside(Path file) {
-        Path path = root.resolve(file).normalize();
-        if (file.isAbsolute() || !path.startsWith(root)) {
-            throw new ContentException(Problem.error(file, 0, "content.file.outside"));
-        }
-        return path;
+        if (!contains(file)) throw new ContentException(Problem.error(file, 0, "content.file.outside"));
+        return root.resolve(file).normalize();
     }
 }

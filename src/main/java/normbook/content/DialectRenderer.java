@@ -21,6 +21,7 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
                 MathInline.class,
                 MathBlock.class,
                 Shortcode.class,
+                FigureBlock.class,
                 ShortcodeInline.class);
     }
 
@@ -42,6 +43,10 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
         } else if (node instanceof Shortcode shortcode) {
             html.line();
             html.text(rendering.hold(shortcode));
+            html.line();
+        } else if (node instanceof FigureBlock figure) {
+            html.line();
+            html.text(rendering.hold(figure));
             html.line();
         } else if (node instanceof ShortcodeInline shortcode) {
             html.text(shortcode.source());

@@ -11,6 +11,11 @@ public final class LessonRenderer {
         this.markdown = markdown;
     }
 
+    /** Shows the drawings of the folder as well. */
+    public static LessonRenderer of(ContentFolder folder) {
+        return new LessonRenderer(new MarkdownRenderer().with(Figures.of(folder)));
+    }
+
     /** For texts that stand elsewhere than in a note. */
     public MarkdownRenderer markdown() {
         return markdown;

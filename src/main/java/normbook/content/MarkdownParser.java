@@ -32,6 +32,7 @@ final class MarkdownParser {
                 .build()
                 .parse(source.text());
         document.accept(new StrayTags());
+        FigureBlock.findIn(document);
         return document;
     }
 }

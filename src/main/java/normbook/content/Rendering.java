@@ -14,6 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** One text on its way to HTML: blocks and our own pieces in order, then sanitised as a whole. */
 final class Rendering {
     private final Katex katex;
+    private final Figures figures;
     private final Anchors anchors;
     private final Path file;
     private final int lineOffset;
@@ -27,8 +28,9 @@ final class Rendering {
     private AnnotationRenderer asides;
 
     /** @param lineOffset lines of the file above the text */
-    Rendering(Katex katex, Anchors anchors, Path file, int lineOffset) {
+    Rendering(Katex katex, Figures figures, Anchors anchors, Path file, int lineOffset) {
         this.katex = katex;
+        this.figures = figures;
         this.anchors = anchors;
         this.file = file;
         this.lineOffset = lineOffset;
@@ -131,6 +133,19 @@ final class Rendering {
             return placeholders.hold("<p class=\"shortcode\">" + Html.escape(shortcode.source()) + "</p>");
         }
         return placeholders.hold("<aside class=\"prompt\"><p>" + Html.escape(shortcode.text()) + "</p></aside>");
+    }
+
+    /** Where a drawing cannot be shown, the words for it stand in its place. */
+    String hold(FigureBlock figure) {
+        if (figure.alt().isBlank()) {
+            problems.add(Problem.warning(file, line(figure), "content.figure.no-words", figure.destination()));
+        }
+        try {
+            return placeholders.hold(figures.html(figure, file, line(figure), anchors));
+        } catch (ContentException e) {
+            problems.add(e.problem());
+            return placeholders.hold("<p class=\"figure-missing\">" + Html.escape(figure.alt()) + "</p>");
+        }
     }
 
     void report(Problem problem) {

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import normbook.TestApp;
 import normbook.content.ContentFolder;
 import normbook.content.LessonRenderer;
-import normbook.content.MarkdownRenderer;
 import normbook.lesson.CourseReader;
 import normbook.sandbox.WorkerPool;
 import org.junit.jupiter.api.AfterAll;
@@ -53,10 +52,9 @@ class ShippedContentTest {
 
     @Test
     void theCourseHasNoProblems() {
-        LessonRenderer renderer = new LessonRenderer(new MarkdownRenderer());
+        ContentFolder folder = new ContentFolder(CONTENT);
         assertEquals(
-                List.of(),
-                CourseReader.read(new ContentFolder(CONTENT), renderer).problems());
+                List.of(), CourseReader.read(folder, LessonRenderer.of(folder)).problems());
     }
 
     /** A sample of a wrong or unstable answer says in its first line which misconception it must be told. */

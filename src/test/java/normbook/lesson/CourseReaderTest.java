@@ -22,7 +22,19 @@ class CourseReaderTest {
         CourseDraft draft = new CourseFolder(Path.of("content")).read();
         assertEquals(List.of(), draft.problems());
         assertEquals(
-                List.of("batch-normalization 5", "batch-norm-basics 12"),
+                List.of(
+                        "batch-normalization",
+                        "batch-normalization-mathematics",
+                        "training-and-inference",
+                        "normalization-relatives"),
+                draft.lessons().stream().map(Lesson::slug).toList());
+        assertEquals(
+                List.of(
+                        "batch-normalization 5",
+                        "batch-norm-basics 12",
+                        "batch-norm-mathematics 6",
+                        "batch-norm-modes 6",
+                        "normalization-family 6"),
                 draft.quizzes().stream()
                         .map(quiz -> quiz.slug() + " " + quiz.questions().size())
                         .toList());

@@ -36,6 +36,9 @@ class NothingBeforeAnAttemptTest {
             "/fragments/lessons/" + NOTE,
             "/quizzes/" + NOTE,
             "/quizzes/" + BASICS,
+            "/quizzes/batch-norm-mathematics",
+            "/quizzes/batch-norm-modes",
+            "/quizzes/normalization-family",
             "/exercises/batch-norm-forward",
             "/account/sign-in",
             "/account/sign-up",
@@ -64,7 +67,7 @@ class NothingBeforeAnAttemptTest {
 
     @Test
     void everyQuestionHasSecretsToLookFor() {
-        assertEquals(17, secrets.byQuestion().size());
+        assertEquals(35, secrets.byQuestion().size());
         secrets.byQuestion().forEach((id, pieces) -> assertFalse(pieces.isEmpty(), id));
     }
 
@@ -102,7 +105,13 @@ class NothingBeforeAnAttemptTest {
     @Test
     void anUnansweredQuestionHasNoMarkOfWhatIsRight() {
         for (String language : List.of("zh-TW", "en")) {
-            for (String path : List.of("/quizzes/" + NOTE, "/quizzes/" + BASICS, "/fragments/lessons/" + NOTE)) {
+            for (String path : List.of(
+                    "/quizzes/" + NOTE,
+                    "/quizzes/" + BASICS,
+                    "/quizzes/batch-norm-mathematics",
+                    "/quizzes/batch-norm-modes",
+                    "/quizzes/normalization-family",
+                    "/fragments/lessons/" + NOTE)) {
                 Document page = Jsoup.parse(
                         app.reader().reading(language).get(path).body().replace("template", "div"));
                 assertFalse(page.select("article.question").isEmpty());
