@@ -280,6 +280,9 @@ public final class Measure {
     }
 
     private static void walkElement(Object element, Object of, int depth, int bytes) {
+        if (element == of && bytes == 0) {
+            Meter.stop(Exceeded.DEPTH); // its hash code has its own in it; its text says "(this Collection)"
+        }
         if (element == null || element.getClass() == plain || element == of) {
             return;
         }
