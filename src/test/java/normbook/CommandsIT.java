@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SAMPLES = "content/exercises/batch-norm-forward/submissions/";
-    private static final String NOTE = "content/lessons/batch-normalization.md";
+    private static final String NOTE = "content/lessons/batch-normalization/batch-normalization.md";
 
     @TempDir
     Path folder;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Paragraph;
 
 /**
  * A course note as read from its file.
@@ -47,6 +48,15 @@ public record Note(
         return problems.stream()
                 .filter(problem -> !doubts.contains(problem.key()))
                 .toList();
+    }
+
+    /** The first paragraph, as plain text. */
+    public Optional<String> lead() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Paragraph.class::isInstance)
+                .map(PlainText::of)
+                .findFirst();
     }
 
     private Optional<String> firstHeading() {

@@ -15,9 +15,9 @@ public final class Course {
     private final QuizCatalog quizzes;
     private final InstantSource clock;
     private final LessonRepository lessonRows = new LessonRepository();
-    private volatile Published published = new Published(List.of(), List.of(), 0);
+    private volatile Published published = new Published(List.of(), List.of(), List.of(), 0);
 
-    private record Published(List<Lesson> lessons, List<Problem> problems, int revision) {}
+    private record Published(List<Chapter> chapters, List<Lesson> lessons, List<Problem> problems, int revision) {}
 
     public Course(Database database, QuizCatalog quizzes, InstantSource clock) {
         this.database = database;
@@ -32,7 +32,7 @@ public final class Course {
             return quizzes.replace(handle, draft.quizzes(), clock.instant());
         });
         quizzes.publish(stored);
-        published = new Published(draft.lessons(), draft.problems(), published.revision() + 1);
+        published = new Published(draft.chapters(), draft.lessons(), draft.problems(), published.revision() + 1);
     }
 
     /** In the order of the course. */
@@ -42,6 +42,13 @@ public final class Course {
 
     public Optional<Lesson> find(String slug) {
         return lessons().stream().filter(lesson -> lesson.slug().equals(slug)).findFirst();
+    }
+
+    /** Of a lesson, where it is in one. */
+    Optional<Chapter> chapterOf(Lesson lesson) {
+        return published.chapters().stream()
+                .filter(chapter -> chapter.slug().equals(lesson.chapter()))
+                .findFirst();
     }
 
     /** Its place in the course, from 1: weights only order, and may leave gaps. */

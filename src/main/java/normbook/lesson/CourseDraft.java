@@ -12,7 +12,12 @@ import normbook.quiz.QuizDraft;
  * @param files how many were looked at
  */
 public record CourseDraft(
-        List<Lesson> lessons, List<QuizDraft> quizzes, ExerciseCatalog exercises, List<Problem> problems, int files) {
+        List<Chapter> chapters,
+        List<Lesson> lessons,
+        List<QuizDraft> quizzes,
+        ExerciseCatalog exercises,
+        List<Problem> problems,
+        int files) {
 
     public long errors() {
         return count(Problem.Severity.ERROR);

@@ -35,8 +35,8 @@ public final class CourseReader {
     }
 
     private CourseDraft read() {
-        Map<String, Lesson> lessons = new LessonReader(folder, renderer, problems::add)
-                .read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
+        LessonReader reader = new LessonReader(folder, renderer, problems::add);
+        Map<String, Lesson> lessons = reader.read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
         Map<String, QuizDraft> quizzes = quizzes(lessons);
         ExerciseCatalog exercises = ExerciseCatalog.read(folder.root());
         files += exercises.list().size();
@@ -48,7 +48,13 @@ public final class CourseReader {
         List<Problem> sorted = problems.stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
                 .toList();
-        return new CourseDraft(List.copyOf(lessons.values()), List.copyOf(quizzes.values()), exercises, sorted, files);
+        return new CourseDraft(
+                reader.chapters(lessons),
+                List.copyOf(lessons.values()),
+                List.copyOf(quizzes.values()),
+                exercises,
+                sorted,
+                files);
     }
 
     private List<Path> list(String directory, String suffix) {

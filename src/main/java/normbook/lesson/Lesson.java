@@ -1,5 +1,6 @@
 package normbook.lesson;
 
+import java.nio.file.Path;
 import normbook.content.Annotations;
 import normbook.content.Note;
 import normbook.language.Language;
@@ -22,20 +23,13 @@ public record Lesson(String slug, Language language, Note note, Annotations anno
         return note.weight();
     }
 
-    boolean isOrdered() {
-        return Double.isFinite(parsedWeight());
+    Weight order() {
+        return new Weight(weight());
     }
 
-    /** Lessons without a usable weight come last. */
-    double order() {
-        return isOrdered() ? parsedWeight() : Double.MAX_VALUE;
-    }
-
-    private double parsedWeight() {
-        try {
-            return weight() == null ? Double.NaN : Double.parseDouble(weight());
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+    /** The slug of its chapter, which is the folder it lies in; null where it lies in none. */
+    String chapter() {
+        Path file = note.file();
+        return file.getNameCount() > 2 ? file.getName(1).toString() : null;
     }
 }

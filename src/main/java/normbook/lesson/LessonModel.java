@@ -50,6 +50,9 @@ public final class LessonModel {
 
     public record PromptView(String anchor, int number, String promptHtml) {}
 
+    /** Where the lesson's chapter is on the home page. */
+    public record ChapterLink(String href, String title, String lang) {}
+
     public record Neighbour(String slug, String title) {}
 
     /** With escapes, as a {@code Location} header needs it. */
@@ -74,6 +77,7 @@ public final class LessonModel {
                         lesson.language().htmlTag(),
                         course.number(lesson),
                         outline(html, slots)));
+        model.put("chapter", course.chapterOf(lesson).map(LessonModel::link).orElse(null));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);
         model.put("exercises", exercises.rowsOfLesson(lesson.slug(), null, language));
@@ -81,6 +85,12 @@ public final class LessonModel {
         model.put("previous", neighbour(lesson, -1));
         model.put("next", neighbour(lesson, 1));
         return model;
+    }
+
+    private static ChapterLink link(Chapter chapter) {
+        String anchor = URLEncoder.encode("chapter-" + chapter.slug(), StandardCharsets.UTF_8);
+        return new ChapterLink(
+                "/#" + anchor, chapter.title(), chapter.language().htmlTag());
     }
 
     private static SectionView section(LessonHtml.Section section) {

@@ -1,7 +1,10 @@
 package normbook.lesson;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import normbook.exercise.ExerciseProgress;
 import normbook.language.Language;
 import normbook.quiz.QuizCatalog;
@@ -30,12 +33,38 @@ public final class LessonProgress {
             int questionCount,
             int answeredCount) {}
 
+    /** Lessons that stand together; of those in no chapter, slug, title and lead are null. */
+    public record ChapterView(
+            String slug,
+            String title,
+            String lang,
+            String lead,
+            List<LessonRow> lessons,
+            int questions,
+            int answered) {}
+
     /** Of {@code lesson/index.html}. */
     Map<String, Object> index(Long account, Language language) {
         QuizViews.Progress progress = quizViews.progress(account);
-        List<LessonRow> rows =
-                course.lessons().stream().map(lesson -> row(lesson, progress)).toList();
-        return Map.of("lessons", rows, "exercises", exercises.rows(account, language));
+        Map<Optional<Chapter>, List<LessonRow>> rows = new LinkedHashMap<>();
+        for (Lesson lesson : course.lessons()) {
+            rows.computeIfAbsent(course.chapterOf(lesson), chapter -> new ArrayList<>())
+                    .add(row(lesson, progress));
+        }
+        List<ChapterView> chapters = rows.entrySet().stream()
+                .map(entry -> view(entry.getKey().orElse(null), entry.getValue()))
+                .toList();
+        List<LessonRow> all =
+                chapters.stream().flatMap(chapter -> chapter.lessons().stream()).toList();
+        return Map.of("chapters", chapters, "lessons", all, "exercises", exercises.rows(account, language));
+    }
+
+    private static ChapterView view(Chapter chapter, List<LessonRow> lessons) {
+        int questions = lessons.stream().mapToInt(LessonRow::questionCount).sum();
+        int answered = lessons.stream().mapToInt(LessonRow::answeredCount).sum();
+        if (chapter == null) return new ChapterView(null, null, null, null, lessons, questions, answered);
+        String lang = chapter.language().htmlTag();
+        return new ChapterView(chapter.slug(), chapter.title(), lang, chapter.lead(), lessons, questions, answered);
     }
 
     private LessonRow row(Lesson lesson, QuizViews.Progress progress) {

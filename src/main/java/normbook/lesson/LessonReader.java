@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import normbook.content.Annotations;
 import normbook.content.ContentException;
@@ -30,6 +33,7 @@ final class LessonReader {
     private final LessonRenderer renderer;
     private final Consumer<Problem> problems;
     private final Set<Path> annotated = new HashSet<>();
+    private final Map<String, Chapter> chapters = new LinkedHashMap<>();
 
     LessonReader(ContentFolder folder, LessonRenderer renderer, Consumer<Problem> problems) {
         this.folder = folder;
@@ -43,7 +47,8 @@ final class LessonReader {
         List<Lesson> read = new ArrayList<>();
         for (Path file : notes) {
             try {
-                read.add(lesson(file, taken));
+                if (file.endsWith(Chapter.INDEX)) readChapter(file);
+                else read.add(lesson(file, taken));
             } catch (ContentException e) {
                 problems.accept(e.problem());
             }
@@ -51,10 +56,59 @@ final class LessonReader {
         annotationFiles.stream()
                 .filter(file -> !annotated.contains(file))
                 .forEach(file -> problems.accept(Problem.warning(file, 1, "lesson.file.annotations-without-note")));
-        read.sort(Comparator.comparing(Lesson::order).thenComparing(Lesson::title));
+        nameChapters(read);
+        read.sort(courseOrder());
         Map<String, Lesson> lessons = new LinkedHashMap<>();
         read.forEach(lesson -> lessons.put(lesson.slug(), lesson));
         return lessons;
+    }
+
+    /** Those that have lessons, in the order of the course. */
+    List<Chapter> chapters(Map<String, Lesson> lessons) {
+        return lessons.values().stream()
+                .map(Lesson::chapter)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(chapters::get)
+                .toList();
+    }
+
+    private void readChapter(Path file) {
+        if (file.getNameCount() != 3) {
+            throw new ContentException(Problem.warning(file, 1, "lesson.chapter.misplaced"));
+        }
+        Note note = new NoteReader().read(file, folder.read(file));
+        note.problems().forEach(problems);
+        Chapter chapter = Chapter.of(file, note, languageOf(file));
+        chapters.put(chapter.slug(), chapter);
+    }
+
+    private void nameChapters(List<Lesson> lessons) {
+        for (Lesson lesson : lessons) {
+            String slug = lesson.chapter();
+            if (slug == null || chapters.containsKey(slug)) continue;
+            chapters.put(slug, Chapter.unnamed(slug));
+            Path index = lesson.note().file().subpath(0, 2).resolve(Chapter.INDEX);
+            problems.accept(Problem.warning(index, 0, "lesson.chapter.no-index", slug));
+        }
+    }
+
+    /** A lesson in no chapter stands among the chapters by its own weight. */
+    private Comparator<Lesson> courseOrder() {
+        Function<Lesson, Optional<Chapter>> chapter =
+                lesson -> Optional.ofNullable(lesson.chapter()).map(chapters::get);
+        return Comparator.<Lesson, Weight>comparing(
+                        lesson -> chapter.apply(lesson).map(Chapter::weight).orElse(lesson.order()))
+                .thenComparing(
+                        lesson -> chapter.apply(lesson).map(Chapter::title).orElse(""))
+                .thenComparing(
+                        lesson -> chapter.apply(lesson).map(Chapter::slug).orElse(""))
+                .thenComparing(Lesson::order)
+                .thenComparing(Lesson::title);
+    }
+
+    private static Language languageOf(Path file) {
+        return file.toString().endsWith(".en.md") ? Language.EN : Language.ZH_TW;
     }
 
     private Lesson lesson(Path file, Map<String, Path> taken) {
@@ -67,8 +121,7 @@ final class LessonReader {
         if (other != null) {
             throw new ContentException(Problem.error(file, 1, "lesson.file.duplicate-slug", note.slug(), other));
         }
-        Language language = file.toString().endsWith(".en.md") ? Language.EN : Language.ZH_TW;
-        Lesson lesson = new Lesson(note.slug(), language, note, annotations(note), text);
+        Lesson lesson = new Lesson(note.slug(), languageOf(file), note, annotations(note), text);
         check(lesson);
         return lesson;
     }
@@ -92,7 +145,7 @@ final class LessonReader {
         if (headIsRead && (note.title() == null || note.title().isBlank())) {
             problems.accept(Problem.warning(note.file(), 1, "lesson.file.no-title", lesson.title()));
         }
-        if (lesson.weight() != null && !lesson.isOrdered()) {
+        if (lesson.weight() != null && !lesson.order().isUsable()) {
             int line = lineOf("weight", lesson.text());
             problems.accept(Problem.warning(note.file(), line, "lesson.file.bad-weight", lesson.weight()));
         }

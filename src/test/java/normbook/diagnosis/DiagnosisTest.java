@@ -197,7 +197,8 @@ class DiagnosisTest {
 
     @Test
     void everyAnchorIsAnAnnotationOfTheLesson() throws IOException {
-        String annotations = Files.readString(Path.of("content/lessons/batch-normalization.annotations.yml"));
+        String annotations =
+                Files.readString(Path.of("content/lessons/batch-normalization/batch-normalization.annotations.yml"));
         for (Map<String, Misconception> words : MisconceptionBank.all().values()) {
             for (Misconception misconception : words.values()) {
                 if (misconception.lessonAnchor() == null) continue;

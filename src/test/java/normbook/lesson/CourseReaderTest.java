@@ -41,6 +41,33 @@ class CourseReaderTest {
     }
 
     @Test
+    void foldersAreChaptersWhoseLessonsStandTogether() {
+        folder.write("lessons/late/_index.md", "+++\ntitle = \"後章\"\nweight = \"9\"\n+++\n這一章的開頭。\n\n第二段。\n")
+                .write("lessons/late/b.md", "+++\ntitle = \"乙\"\nweight = \"2\"\n+++\n")
+                .write("lessons/late/a.md", "+++\ntitle = \"甲\"\nweight = \"1\"\n+++\n")
+                .write("lessons/early/_index.md", "+++\ntitle = \"前章\"\nweight = \"-1\"\n+++\n")
+                .write("lessons/early/c.md", "+++\ntitle = \"丙\"\nweight = \"5\"\n+++\n")
+                .write("lessons/plain/d.md", "+++\ntitle = \"丁\"\nweight = \"0\"\n+++\n")
+                .write("lessons/late/deep/_index.md", "+++\ntitle = \"深\"\n+++\n");
+        CourseDraft draft = folder.read();
+        assertEquals(
+                List.of("early/c", "null/good", "late/a", "late/b", "plain/d"),
+                draft.lessons().stream()
+                        .map(lesson -> lesson.chapter() + "/" + lesson.slug())
+                        .toList());
+        assertEquals(
+                List.of("前章 null", "後章 這一章的開頭。", "plain null"),
+                draft.chapters().stream()
+                        .map(chapter -> chapter.title() + " " + chapter.lead())
+                        .toList());
+        assertEquals(
+                List.of(
+                        "lessons/late/deep/_index.md:1 lesson.chapter.misplaced",
+                        "lessons/plain/_index.md lesson.chapter.no-index"),
+                folder.problems());
+    }
+
+    @Test
     void lessonsComeInTheOrderOfTheirWeights() {
         folder.note("ten", "十", "10")
                 .note("two", "二", "2")

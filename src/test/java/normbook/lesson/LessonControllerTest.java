@@ -29,7 +29,7 @@ class LessonControllerTest {
     void theNoteIsTheSourceByteForByte() throws IOException {
         assertArrayEquals(
                 Files.readAllBytes(Path.of("src/test/resources/notes/batch-normalization.zh-tw.md")),
-                Files.readAllBytes(Path.of("content/lessons/batch-normalization.md")));
+                Files.readAllBytes(Path.of("content/lessons/batch-normalization/batch-normalization.md")));
     }
 
     @Test

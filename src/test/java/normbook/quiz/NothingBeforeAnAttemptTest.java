@@ -51,7 +51,7 @@ class NothingBeforeAnAttemptTest {
             "/quizzes/" + NOTE + "/attempts/1",
             "/lessons/none",
             "/lessons/" + NOTE + ".md",
-            "/content/lessons/" + NOTE + ".md",
+            "/content/lessons/" + NOTE + "/" + NOTE + ".md",
             "/content/quizzes/" + BASICS + ".yml",
             "/static/../content/quizzes/" + BASICS + ".yml",
             "/static/%2e%2e/content/quizzes/" + BASICS + ".yml",

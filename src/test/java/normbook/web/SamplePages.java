@@ -34,6 +34,17 @@ final class SamplePages {
             int questionCount,
             int answeredCount) {}
 
+    public record ChapterRow(
+            String slug,
+            String title,
+            String lang,
+            String lead,
+            List<LessonRow> lessons,
+            int questions,
+            int answered) {}
+
+    public record ChapterLink(String href, String title, String lang) {}
+
     public record ExerciseRow(String slug, String title, String lang, String best) {}
 
     public record Lesson(String slug, String title, String lang, String weight, List<Entry> outline) {}
@@ -205,18 +216,16 @@ final class SamplePages {
     }
 
     private static Map<String, Object> home(int answered, String best) {
+        LessonRow batch =
+                new LessonRow("batch-normalization", "批次標準化", ZH, "3", "為什麼把每一批資料拉回平均 0、變異數 1，網路就比較好訓練？", 5, answered);
+        LessonRow layer = new LessonRow("layer-normalization", "層標準化", ZH, "4", null, 4, 0);
         return Map.of(
-                "lessons",
+                "chapters",
                 List.of(
-                        new LessonRow(
-                                "batch-normalization",
-                                "批次標準化",
-                                ZH,
-                                "3",
-                                "為什麼把每一批資料拉回平均 0、變異數 1，網路就比較好訓練？",
-                                5,
-                                answered),
-                        new LessonRow("layer-normalization", "層標準化", ZH, "4", null, 4, 0)),
+                        new ChapterRow("normalization", "標準化", ZH, "從批次標準化到它的近親。", List.of(batch), 5, answered),
+                        new ChapterRow(null, null, null, null, List.of(layer), 4, 0)),
+                "lessons",
+                List.of(batch, layer),
                 "exercises",
                 List.of(
                         new ExerciseRow("batch-statistics", "批次統計量", ZH, answered == 0 ? null : "accepted"),
@@ -241,6 +250,7 @@ final class SamplePages {
                                 new Entry("說明知識", "說明知識", 2, List.of(new Entry("舉例", "舉例", 3, List.of()))),
                                 new Entry("條列重點", "條列重點", 2, List.of()),
                                 new Entry("知識測驗", "知識測驗", 2, List.of()))));
+        model.put("chapter", new ChapterLink("/#chapter-normalization", "標準化", ZH));
         model.put("sections", SampleText.sections());
         List<QuestionText> questions = IntStream.rangeClosed(1, 5)
                 .mapToObj(n -> new QuestionText("q" + n, n, "<p>" + SampleText.QUESTIONS.get(n - 1) + "</p>"))
