@@ -74,7 +74,7 @@ class ConsecutiveBatchesTest {
     void newArraysInsteadOfTheGivenOnesAreToldSo() throws Exception {
         CaseReport report = find(ShippedExercises.source(SLUG, "wrong_answer/NewArrays"), "consecutive-batches");
         assertEquals(
-                "第 1 批：runningMean 和呼叫之前一模一樣：請直接改寫傳進來的陣列的元素，把參數指向另一個陣列是沒有用的。",
+                "第 1 批：runningMean 和呼叫之前一模一樣：傳進來的陣列沒有寫入任何數值。請直接改寫它的元素；把參數指向另一個陣列是沒有用的。",
                 report.message().in(Language.ZH_TW));
         assertEquals(1.5, report.firstDifference().expected());
         assertEquals(0, report.firstDifference().actual());

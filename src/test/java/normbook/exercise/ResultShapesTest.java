@@ -74,8 +74,8 @@ class ResultShapesTest {
         String source = RIGHT_BACKWARD.replace("int n = x.length;", "int n = x.length; dGamma = dGamma.clone();");
         CaseReport report = ShippedExercises.find(grade(BACKWARD, source), "arrays-in-use");
         assertEquals(
-                "dGamma is what it was before the call: write into the elements of the array that is passed;"
-                        + " to let the parameter name another array changes nothing.",
+                "dGamma is what it was before the call: nothing was written into the array that is passed."
+                        + " Write into its elements; to let the parameter name another array changes nothing.",
                 report.message().in(Language.EN));
         CaseReport hidden = ShippedExercises.find(grade(BACKWARD, source), "large-batch");
         assertEquals("應就地改寫的陣列和呼叫之前一模一樣。", hidden.message().in(Language.ZH_TW));
