@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
@@ -52,17 +54,17 @@ public record Note(
 
     /** The first paragraph, as plain text. */
     public Optional<String> lead() {
-        return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Paragraph.class::isInstance)
-                .map(PlainText::of)
-                .findFirst();
+        return firstText(Paragraph.class::isInstance);
     }
 
     private Optional<String> firstHeading() {
+        return firstText(block -> block instanceof Heading heading && heading.getLevel() == 1);
+    }
+
+    private Optional<String> firstText(Predicate<Node> wanted) {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(block -> block instanceof Heading heading && heading.getLevel() == 1)
+                .filter(wanted)
                 .map(PlainText::of)
                 .findFirst();
     }
