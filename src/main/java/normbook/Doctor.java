@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import normbook.content.ContentFolder;
-import normbook.content.LessonRenderer;
+import normbook.content.page.LessonRenderer;
 import normbook.desk.WallText;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;

@@ -10,7 +10,7 @@ import normbook.account.AccountController;
 import normbook.account.Authentication;
 import normbook.account.Invitations;
 import normbook.content.ContentFolder;
-import normbook.content.LessonRenderer;
+import normbook.content.page.LessonRenderer;
 import normbook.desk.DeskController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import normbook.content.ContentFolder;
-import normbook.content.Figures;
-import normbook.content.LessonRenderer;
-import normbook.content.MarkdownRenderer;
+import normbook.content.markdown.Figures;
+import normbook.content.markdown.MarkdownRenderer;
+import normbook.content.page.LessonRenderer;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import normbook.content.markdown.MarkdownRenderer;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 
@@ -48,7 +49,7 @@ public record AuthoredText(Path file, LocalizedText text, Map<Language, Integer>
     }
 
     /** The line of the text that a reader of this language gets. */
-    int line(Language language) {
+    public int line(Language language) {
         return lines.get(text.languageFor(language));
     }
 }

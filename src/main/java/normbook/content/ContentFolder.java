@@ -65,12 +65,12 @@ public final class ContentFolder {
         return seen.toString();
     }
 
-    boolean contains(Path file) {
+    public boolean contains(Path file) {
         return !file.isAbsolute() && root.resolve(file).normalize().startsWith(root);
     }
 
     /** Whether the way to a file of the folder leads over a symbolic link. */
-    boolean isLinked(Path file) {
+    public boolean isLinked(Path file) {
         try {
             Path plain = root.toRealPath().resolve(root.relativize(inside(file)));
             return !inside(file).toRealPath().equals(plain);

@@ -5,11 +5,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /** Where a node stands in its text, in lines counted from 0. */
-final class Lines {
+public final class Lines {
     private Lines() {}
 
     /** Of the node, or of the closest one around it that knows. */
-    static int first(Node node) {
+    public static int first(Node node) {
         for (Node current = node; current != null; current = current.getParent()) {
             List<SourceSpan> spans = current.getSourceSpans();
             if (!spans.isEmpty()) return spans.get(0).getLineIndex();
@@ -18,7 +18,7 @@ final class Lines {
     }
 
     /** Behind the last line. */
-    static int end(Node node) {
+    public static int end(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty() ? first(node) + 1 : spans.get(spans.size() - 1).getLineIndex() + 1;
     }

@@ -1,12 +1,9 @@
 /**
- * Files that authors write: front matter, Markdown, the note dialect, problems with file and line.
+ * Files that authors write, and what is wrong in them by file and line.
  *
- * <p>A note is read by {@link normbook.content.NoteReader} into questions and answers; a page is composed by {@link
- * normbook.content.LessonRenderer} without any answer. Any other Markdown goes through {@link
- * normbook.content.MarkdownRenderer}, where author's HTML is sanitised first and our own is put in afterwards. How the
- * layouts of a quiz are told apart is in QuizLayout and QuestionNumbers. Drawings beside a note are written into its page
- * by Figures.
+ * <p>Three packages stand on this one: {@code markdown} makes safe HTML with formulas of any Markdown, {@code note} reads
+ * a note into sections, questions and answers, and {@code page} composes a lesson's page of a note, without any answer.
  *
- * <p>May know {@code language} only. Start at {@link normbook.content.NoteReader}.
+ * <p>May know {@code language} only. Start at {@link normbook.content.ContentFolder}.
  */
 package normbook.content;

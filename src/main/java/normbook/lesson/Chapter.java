@@ -2,7 +2,7 @@ package normbook.lesson;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import normbook.content.Note;
+import normbook.content.note.Note;
 import normbook.language.Language;
 
 /**

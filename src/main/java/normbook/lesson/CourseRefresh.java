@@ -3,7 +3,7 @@ package normbook.lesson;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import normbook.content.ContentFolder;
-import normbook.content.LessonRenderer;
+import normbook.content.page.LessonRenderer;
 
 /** In development: notes and quizzes are read anew at the next page after a file of the content folder has changed. */
 public final class CourseRefresh {

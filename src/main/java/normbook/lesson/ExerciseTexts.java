@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
-import normbook.content.LessonRenderer;
-import normbook.content.MarkdownRenderer;
 import normbook.content.Problem;
 import normbook.content.YamlNode;
+import normbook.content.markdown.MarkdownRenderer;
+import normbook.content.page.LessonRenderer;
 import normbook.exercise.Exercise;
 
 /** Sets the statement and the hints of an exercise once, to find formulas that cannot be set. */

@@ -1,8 +1,8 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
-import normbook.content.Annotations;
-import normbook.content.Note;
+import normbook.content.note.Note;
+import normbook.content.page.Annotations;
 import normbook.language.Language;
 
 /**

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import normbook.content.Annotations;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
-import normbook.content.LessonRenderer;
-import normbook.content.Note;
-import normbook.content.NoteReader;
 import normbook.content.Problem;
-import normbook.content.QuizItem;
+import normbook.content.note.Note;
+import normbook.content.note.NoteReader;
+import normbook.content.note.QuizItem;
+import normbook.content.page.Annotations;
+import normbook.content.page.LessonRenderer;
 import normbook.language.Language;
 
 /** Reads notes with their annotations and sets every text once, as readers will see it. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import normbook.content.LessonHtml;
-import normbook.content.LessonRenderer;
 import normbook.content.Problem;
+import normbook.content.page.LessonHtml;
+import normbook.content.page.LessonRenderer;
 import normbook.exercise.Exercise;
 import normbook.language.Language;
 

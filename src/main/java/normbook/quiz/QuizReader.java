@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import normbook.content.AuthoredText;
 import normbook.content.ContentException;
-import normbook.content.MarkdownRenderer;
 import normbook.content.Problem;
 import normbook.content.YamlNode;
+import normbook.content.markdown.MarkdownRenderer;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import normbook.content.note.NoteReader;
 import org.junit.jupiter.api.Test;
 
 class FrontMatterTest {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import normbook.TestApp;
 import normbook.content.ContentFolder;
-import normbook.content.LessonRenderer;
+import normbook.content.page.LessonRenderer;
 import normbook.lesson.CourseReader;
 import normbook.sandbox.WorkerPool;
 import org.junit.jupiter.api.AfterAll;

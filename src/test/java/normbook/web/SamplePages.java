@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import normbook.content.MarkdownRenderer;
+import normbook.content.markdown.MarkdownRenderer;
 import normbook.laboratory.LaboratoryModel;
 import normbook.laboratory.LaboratoryModel.LessonLink;
 import normbook.language.Language;

@@ -1,9 +1,0 @@
-package normbook.content;
-
-/**
- * A formula in a text.
- *
- * @param tex without its delimiters
- * @param source with them, as it is shown where it cannot be set
- */
-record Formula(String tex, boolean display, String source) {}

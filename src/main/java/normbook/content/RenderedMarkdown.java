@@ -1,6 +1,0 @@
-package normbook.content;
-
-import java.util.List;
-
-/** @param hasMath whether the page needs the style sheet and the script for formulas */
-public record RenderedMarkdown(String html, List<OutlineEntry> outline, boolean hasMath, List<Problem> problems) {}

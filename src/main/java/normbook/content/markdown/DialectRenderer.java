@@ -1,0 +1,81 @@
+package normbook.content.markdown;
+
+import java.util.Set;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Writes what CommonMark does not know, and headings, with placeholders for everything that is ours. */
+record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) implements NodeRenderer {
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                Text.class,
+                ListItem.class,
+                Heading.class,
+                MathInline.class,
+                MathBlock.class,
+                Shortcode.class,
+                FigureBlock.class,
+                ShortcodeInline.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        HtmlWriter html = context.getWriter();
+        if (node instanceof Text text) {
+            rendering.holdMarks(text).forEach(html::text);
+        } else if (node instanceof ListItem item) {
+            render(item);
+        } else if (node instanceof Heading heading) {
+            render(heading);
+        } else if (node instanceof MathInline math) {
+            html.text(rendering.hold(math.formula(), node, false));
+        } else if (node instanceof MathBlock math) {
+            html.line();
+            html.text(rendering.hold(math.formula(), node, true));
+            html.line();
+        } else if (node instanceof Shortcode shortcode) {
+            html.line();
+            html.text(rendering.hold(shortcode));
+            html.line();
+        } else if (node instanceof FigureBlock figure) {
+            html.line();
+            html.text(rendering.hold(figure));
+            html.line();
+        } else if (node instanceof ShortcodeInline shortcode) {
+            html.text(shortcode.source());
+        }
+    }
+
+    private void render(ListItem item) {
+        HtmlWriter html = context.getWriter();
+        html.tag("li");
+        renderChildren(item);
+        html.text(rendering.holdAnnotations(item));
+        html.tag("/li");
+        html.line();
+    }
+
+    private void renderChildren(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+
+    private void render(Heading heading) {
+        HtmlWriter html = context.getWriter();
+        html.line();
+        html.tag("h" + heading.getLevel());
+        html.text(rendering.holdAnchor(heading));
+        renderChildren(heading);
+        html.text(rendering.holdPermalink());
+        html.tag("/h" + heading.getLevel());
+        html.line();
+    }
+}

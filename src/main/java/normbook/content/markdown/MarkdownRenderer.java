@@ -1,0 +1,44 @@
+package normbook.content.markdown;
+
+import java.nio.file.Path;
+import normbook.content.SourceText;
+import org.commonmark.node.Node;
+
+/** Markdown to safe HTML with formulas set. One for the whole process; may be used by any thread. */
+public final class MarkdownRenderer {
+    private final Katex katex;
+    private final Figures figures;
+
+    /** For texts without drawings. */
+    public MarkdownRenderer() {
+        this(new Katex(), Figures.none());
+    }
+
+    private MarkdownRenderer(Katex katex, Figures figures) {
+        this.katex = katex;
+        this.figures = figures;
+    }
+
+    /** One that shows the drawings of a folder, and keeps the formulas that this one has set. */
+    public MarkdownRenderer with(Figures figures) {
+        return new MarkdownRenderer(katex, figures);
+    }
+
+    public RenderedMarkdown render(Path file, String markdown) {
+        return render(file, 1, markdown);
+    }
+
+    /** @param firstLine the line of the file at which {@code markdown} begins, for problems */
+    public RenderedMarkdown render(Path file, int firstLine, String markdown) {
+        Node document = MarkdownParser.parse(SourceText.of(markdown));
+        Rendering rendering = new Rendering(katex, Figures.none(), new Anchors(), file, firstLine - 1);
+        rendering.append(document);
+        SyntaxProblems.of(document, file, firstLine - 1).forEach(rendering::report);
+        return rendering.finish();
+    }
+
+    /** For the blocks of a lesson, which may be figures; other texts have no file of their own when they are shown. */
+    public Rendering start(Anchors anchors, Path file, int firstLine) {
+        return new Rendering(katex, figures, anchors, file, firstLine - 1);
+    }
+}

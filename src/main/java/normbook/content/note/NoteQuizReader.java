@@ -1,0 +1,206 @@
+package normbook.content.note;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import normbook.content.note.QuizItem.Pairing;
+import normbook.content.note.QuizMark.Role;
+
+/** Reads the questions of a quiz section and finds the answer of each, in whichever layout they were written. */
+final class NoteQuizReader {
+    private static final Pattern ANSWER_IN_LINE =
+            Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
+
+    /** What the next line belongs to. */
+    private enum Into {
+        QUESTION,
+        ANSWER,
+        MARKED_ANSWER,
+        NOTHING
+    }
+
+    private final QuizLayout layout;
+    private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
+    private NoteQuestion current;
+    private Into into = Into.QUESTION;
+
+    private NoteQuizReader(QuizLayout layout) {
+        this.layout = layout;
+    }
+
+    static List<QuizItem> read(List<NoteLine> lines) {
+        NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(lines));
+        reader.gather();
+        reader.gatherBlock();
+        reader.dropRemark();
+        reader.findUnlabelledAnswers();
+        return reader.drafts.values().stream().map(NoteQuestion::item).toList();
+    }
+
+    private void gather() {
+        int next = 0;
+        for (int i = 0; i < layout.block(); i++) {
+            QuizMark mark = layout.marks().get(i);
+            NoteLine line = layout.lines().get(i);
+            if (next < layout.starts().size() && layout.starts().get(next) == i) {
+                next++;
+                begin(mark, line, next);
+            } else if (mark.isMark()) {
+                obey(mark);
+            } else if (beginsAnswer(mark)) {
+                beginAnswer(mark, line);
+            } else if (current != null) {
+                add(mark, line);
+            }
+        }
+    }
+
+    private void obey(QuizMark mark) {
+        if (current == null) return;
+        switch (mark.role()) {
+            case MARKED_ANSWER -> {
+                current.answer = QuizText.empty();
+                current.pairing = Pairing.MARK;
+                into = Into.MARKED_ANSWER;
+            }
+            case MARKED_UNANSWERED -> current.knownUnanswered = true;
+            default -> into = Into.NOTHING;
+        }
+    }
+
+    private void add(QuizMark mark, NoteLine line) {
+        switch (into) {
+            case QUESTION -> current.question.add(unnumbered(line, mark));
+            case ANSWER -> current.answer.add(unnumbered(line, mark));
+            case MARKED_ANSWER -> {
+                boolean first = current.answer.isBlank() && !line.isBlank();
+                NoteLine whole = unnumbered(line, mark);
+                current.answer.add(first ? whole.withText(unlabelled(whole)) : whole);
+            }
+            case NOTHING -> {}
+        }
+    }
+
+    /** Without the label that the mark makes needless, and without the indentation of the item around it. */
+    private static String unlabelled(NoteLine line) {
+        String text = line.text().substring(Math.min(line.indentation(), line.indent()));
+        return QuizMark.withoutAnswerLabel(text);
+    }
+
+    private void begin(QuizMark mark, NoteLine line, int place) {
+        current = draft(mark.hasNumber() ? mark.number() : place);
+        String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
+        addSplit(current, line.withText(withoutHalfEmphasis(text)));
+        into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
+    }
+
+    private boolean beginsAnswer(QuizMark mark) {
+        boolean fits = into == Into.QUESTION || into == Into.ANSWER && mark.hasNumber();
+        return fits && mark.is(Role.ANSWER) && answerer(mark) != null;
+    }
+
+    private void beginAnswer(QuizMark mark, NoteLine line) {
+        current = answerer(mark);
+        current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
+        current.answer.add(line.withText(mark.rest()));
+        into = Into.ANSWER;
+    }
+
+    /** Where the emphasis began before the number, its end is left over. */
+    private static String withoutHalfEmphasis(String text) {
+        String stripped = text.stripTrailing();
+        boolean half = stripped.endsWith("**") && stripped.split("\\*\\*", -1).length % 2 == 0;
+        return half ? stripped.substring(0, stripped.length() - 2) : text;
+    }
+
+    /** A list item that turned out to be no question gets its number back. */
+    private static NoteLine unnumbered(NoteLine line, QuizMark mark) {
+        return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
+    }
+
+    private static void addSplit(NoteQuestion draft, NoteLine line) {
+        Matcher matcher = ANSWER_IN_LINE.matcher(line.text());
+        if (!line.code() && matcher.matches()) {
+            draft.question.add(line.withText(matcher.group(1)));
+            draft.answer.add(line.withText(matcher.group(2)));
+            draft.pairing = Pairing.LABEL;
+        } else {
+            draft.question.add(line);
+        }
+    }
+
+    private NoteQuestion answerer(QuizMark mark) {
+        if (!mark.hasNumber()) return current;
+        return drafts.getOrDefault(mark.number(), current);
+    }
+
+    private NoteQuestion draft(int n) {
+        int free = n;
+        while (drafts.containsKey(free)) free++;
+        NoteQuestion draft = new NoteQuestion(free);
+        drafts.put(free, draft);
+        return draft;
+    }
+
+    private void gatherBlock() {
+        List<Integer> starts = layout.blockStarts();
+        for (int k = 0; k < starts.size(); k++) {
+            int start = starts.get(k);
+            int end = k + 1 < starts.size() ? starts.get(k + 1) : layout.lines().size();
+            NoteQuestion draft = drafts.get(layout.marks().get(start).number());
+            if (draft == null || draft.pairing == Pairing.MARK) continue;
+            QuizText answer = QuizText.empty();
+            String first = QuizMark.withoutAnswerLabel(layout.marks().get(start).rest());
+            answer.add(layout.lines().get(start).withText(first));
+            for (int i = start + 1; i < end; i++) {
+                answer.add(unnumbered(layout.lines().get(i), layout.marks().get(i)));
+            }
+            draft.answer = answer;
+            draft.pairing = Pairing.BLOCK;
+        }
+    }
+
+    /** A sentence about the whole quiz may follow its last line. */
+    private void dropRemark() {
+        NoteQuestion last = null;
+        for (NoteQuestion draft : drafts.values()) {
+            if (last == null || end(draft) >= end(last)) last = draft;
+        }
+        if (last == null) return;
+        QuizText before = last.isAnswered() ? last.answer : last.question;
+        QuizText without = last.pairing == Pairing.MARK ? before : before.withoutRemark();
+        if (without == before) return;
+        if (last.isAnswered()) last.answer = without;
+        else last.question = without;
+        last.doubt("content.note.doubt.remark");
+    }
+
+    private static int end(NoteQuestion draft) {
+        QuizText text = draft.isAnswered() ? draft.answer : draft.question;
+        return text.lines().isEmpty()
+                ? 0
+                : text.lines().get(text.lines().size() - 1).index();
+    }
+
+    /** Text or code below a question is its answer where no label says otherwise and most questions have some. */
+    private void findUnlabelledAnswers() {
+        List<NoteQuestion> all = new ArrayList<>(drafts.values());
+        all.removeIf(draft -> draft.pairing == Pairing.MARK || draft.knownUnanswered);
+        boolean labelled = all.stream().anyMatch(d -> d.pairing == Pairing.LABEL || d.pairing == Pairing.NUMBER);
+        if (labelled || all.isEmpty()) return;
+        long withBody = all.stream().filter(d -> !d.body().isBlank()).count();
+        boolean block = layout.block() < layout.lines().size();
+        boolean choices = all.stream().anyMatch(NoteQuestion::hasChoices);
+        NoteQuestion last = all.get(all.size() - 1);
+        if (block ? withBody == all.size() && !choices : withBody * 2 > all.size()) {
+            all.stream().filter(d -> !d.body().isBlank()).forEach(NoteQuestion::takeBodyAsAnswer);
+        } else if (!block && withBody == 1 && !last.body().isBlank()) {
+            QuizText without = last.question.withoutLastParagraph();
+            if (without != last.question) last.doubt("content.note.doubt.remark");
+            last.question = without;
+        }
+    }
+}

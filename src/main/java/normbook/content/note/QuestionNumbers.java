@@ -1,0 +1,79 @@
+package normbook.content.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Finds where the questions start, or the answers in a block of them, among all the numbers of a text. A question may
+ * hold a numbered list, and so may an answer: what decides is whether an answer stands between two numbers and whether
+ * the same number comes again.
+ */
+final class QuestionNumbers {
+    private final List<QuizMark> marks;
+    private final int from;
+    private final int end;
+    private final Predicate<QuizMark> counts;
+    private final List<Integer> starts = new ArrayList<>();
+    private int current;
+    private int inner;
+    private boolean answered;
+
+    /** @param counts which numbers to look at */
+    QuestionNumbers(List<QuizMark> marks, int from, int end, Predicate<QuizMark> counts) {
+        this.marks = marks;
+        this.from = from;
+        this.end = end;
+        this.counts = counts;
+    }
+
+    /** Line indices in {@code marks}, each with a number above the one before. */
+    List<Integer> find() {
+        boolean labels = nextAnswer(from) < end;
+        for (int i = from; i < end; i++) {
+            QuizMark mark = marks.get(i);
+            if (isPlainAnswer(mark)) {
+                answered = true;
+                inner = 0;
+            } else if (mark.hasNumber() && counts.test(mark)) {
+                if (starts(i, mark.number(), labels)) begin(i, mark.number());
+                else inner = mark.number() == 1 || mark.number() == inner ? mark.number() + 1 : inner;
+            }
+        }
+        return starts;
+    }
+
+    private void begin(int line, int number) {
+        starts.add(line);
+        current = number;
+        answered = false;
+        inner = 0;
+    }
+
+    private boolean starts(int line, int number, boolean labels) {
+        if (starts.isEmpty()) return true;
+        if (number != current + 1) return false;
+        int answer = nextAnswer(line);
+        if (!labels) return inner != number || !comesAgain(number, line + 1, end);
+        return answered ? inner != number || !comesAgain(number, line + 1, answer) : !comesAgain(number, answer, end);
+    }
+
+    private boolean comesAgain(int number, int start, int stop) {
+        for (int i = start; i < stop; i++) {
+            QuizMark mark = marks.get(i);
+            if (mark.number() == number && counts.test(mark)) return true;
+        }
+        return false;
+    }
+
+    private int nextAnswer(int start) {
+        for (int i = start; i < end; i++) {
+            if (isPlainAnswer(marks.get(i))) return i;
+        }
+        return end;
+    }
+
+    private static boolean isPlainAnswer(QuizMark mark) {
+        return mark.is(QuizMark.Role.MARKED_ANSWER) || mark.is(QuizMark.Role.ANSWER) && !mark.hasNumber();
+    }
+}

@@ -1,0 +1,66 @@
+package normbook.content.note;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A question of a note and its model answer, in raw Markdown without number and label.
+ *
+ * @param n as numbered in the note, from 1
+ * @param answer null where the note has none
+ * @param choices the options as written, letter included; they are not repeated in {@code question}
+ * @param line of the question in the file, from 1
+ * @param answerLine of the answer, 0 where there is none
+ * @param doubt what the reader is not sure of, a key of {@code messages/content.*.properties}; null where it is sure
+ */
+public record QuizItem(
+        int n,
+        Type type,
+        String question,
+        String answer,
+        List<String> choices,
+        int line,
+        int answerLine,
+        Pairing pairing,
+        String doubt) {
+
+    public enum Type {
+        OPEN("open"),
+        CHOICE("choice"),
+        TRUE_FALSE("truefalse");
+
+        private final String tag;
+
+        Type(String tag) {
+            this.tag = tag;
+        }
+
+        public String tag() {
+            return tag;
+        }
+    }
+
+    /** How the answer was found. */
+    public enum Pairing {
+        /** Behind the author's own mark. */
+        MARK,
+        /** Behind a label below its question. */
+        LABEL,
+        /** Behind a label with the number of the question. */
+        NUMBER,
+        /** In a list of answers behind all questions. */
+        BLOCK,
+        /** Without a label, below its question. */
+        INLINE,
+        NONE;
+
+        public String tag() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Without the answer, as it is shown before an attempt. */
+    public QuizItem unanswered() {
+        return new QuizItem(n, type, question, null, choices, line, 0, pairing, doubt);
+    }
+}

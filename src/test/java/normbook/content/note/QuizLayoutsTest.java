@@ -1,0 +1,248 @@
+package normbook.content.note;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Layouts of quizzes that the sample notes lack: number, question and answer of each item. */
+class QuizLayoutsTest {
+
+    @Test
+    void anAnswerMayHoldANumberedList() {
+        assertQuiz("""
+                1. 步驟？
+                答案：
+                1. 甲
+                2. 乙
+                3. 丙
+
+                2. 原因？
+                答案：丁
+                """, "1|步驟？|1. 甲\n2. 乙\n3. 丙", "2|原因？|丁");
+    }
+
+    @Test
+    void codeMayAnswerWithoutALabelAndARemarkBelongsToNoAnswer() {
+        assertQuiz("""
+                1. 寫一？
+
+                ```java
+                int a;
+                ```
+
+                2. 寫二？
+
+                ```java
+                int b;
+                ```
+
+                （答案僅供參考）
+                """, "1|寫一？|```java\nint a;\n```", "2|寫二？|```java\nint b;\n```");
+    }
+
+    @Test
+    void bareCodeMayAnswerWithoutALabel() {
+        assertQuiz("1. 寫一？\nint a = 1;\n  int b;\n\n2. 寫二？\nint c;\n", "1|寫一？|int a = 1;\nint b;", "2|寫二？|int c;");
+    }
+
+    @Test
+    void aBlockMayHoldBareCodeAndListsOfItsOwn() {
+        assertQuiz(
+                """
+                1. 一？
+                2. 二？
+                3. 三？
+
+                答案：
+                1. import numpy as np
+                x = 1
+
+                for i in x:
+                    print(i)
+
+                2. 步驟如下：
+                1. 甲
+                2. 乙
+                3. 丙
+
+                3. y = 2
+                print(y)
+                """,
+                "1|一？|import numpy as np\nx = 1\n\nfor i in x:\n    print(i)",
+                "2|二？|步驟如下：\n1. 甲\n2. 乙\n3. 丙",
+                "3|三？|y = 2\nprint(y)");
+    }
+
+    @Test
+    void theSeedNoteKeepsItsInlineAnswersOutOfItsQuestions() throws Exception {
+        Path file = NoteReaderTest.NOTES.resolve("batch-normalization.zh-tw.md");
+        List<QuizItem> quiz =
+                new NoteReader().read(file, Files.readString(file)).quiz();
+        assertEquals(
+                List.of(
+                        "什麼是Batch Normalization？它的原理是什麼？",
+                        "在什麼情況下使用Batch Normalization效果最好？",
+                        "Batch Normalization如何避免梯度爆炸和梯度消失問題？",
+                        "假如在原有的神經網絡基礎上，添加了Batch Normalization，此時訓練時需要注意哪些問題？",
+                        "Batch Normalization有哪些應用場景？"),
+                quiz.stream().map(QuizItem::question).toList());
+        assertEquals(
+                List.of(69, 70, 71, 72, 73),
+                quiz.stream().map(QuizItem::answerLine).toList());
+    }
+
+    @Test
+    void commentsInBareCodeAreNoHeadings() {
+        assertQuiz(
+                "1. 寫？\n答案：\nresource {\n  # 註解\n  a = 1\n\n## b\n}\n\n2. 問？\n答案：二\n",
+                "1|寫？|resource {\n  # 註解\n  a = 1\n\n## b\n}",
+                "2|問？|二");
+    }
+
+    @Test
+    void numbersMayHaveParenthesesOrNoSpaceOrBeAllTheSame() {
+        assertQuiz("1) 一？\n答：甲\n2) 二？\n答：乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("1.一？\n答：甲\n\n2.二？\n答：乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("1、一？\n答：甲\n\n2、二？\n答：乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("1. 一？\n   答：甲\n\n1. 二？\n   答：乙\n", "1|一？|甲", "2|二？|乙");
+    }
+
+    @Test
+    void labelsMayBeBoldHeadingsOrInBrackets() {
+        assertQuiz("**1. 一？**\n\n**答案：** 甲\n\n**2. 二？**\n\n**答案：** 乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("### 問題1：一？\n\n答案：甲\n\n### 問題2：二？\n\n答案：乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("1. 一？\n【答案】：甲\n2. 二？\n【答案】：乙\n", "1|一？|甲", "2|二？|乙");
+    }
+
+    @Test
+    void labelsWithoutNumbersArePairedInOrder() {
+        assertQuiz("Q: One?\nA: A thing.\n\nQ: Two?\nA: Another.\n", "1|One?|A thing.", "2|Two?|Another.");
+        assertQuiz("1. Q: One?\n   A: A thing.\n2. Q: Two?\n   A: Another.\n", "1|One?|A thing.", "2|Two?|Another.");
+    }
+
+    @Test
+    void aMissingAnswerIsNull() {
+        assertQuiz("1. 一？\n答：甲\n2. 二？\n3. 三？\n答：丙\n", "1|一？|甲", "2|二？|null", "3|三？|丙");
+    }
+
+    @Test
+    void aBlockMayBeAHeadingOrStandInOneLine() {
+        assertQuiz("1. 一？\n2. 二？\n\n### 答案\n\n1. 甲\n2. 乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("1. 一？\n2. 二？\n\n答案：1. 甲 2. 乙\n", "1|一？|甲", "2|二？|乙");
+        assertQuiz("1. 一？\n2. 二？\n\n參考答案：\n1. 答：甲\n2. 答：乙\n\n以上僅供參考。\n", "1|一？|甲", "2|二？|乙");
+    }
+
+    @Test
+    void theQuestionsOfABlockKeepTheirCode() {
+        assertQuiz("1. 印出？\n```\nx\n```\n2. 二？\n\n答案：\n1. 甲\n2. 乙\n", "1|印出？\n```\nx\n```|甲", "2|二？|乙");
+    }
+
+    @Test
+    void answeredTwiceWithLabelsTheBlockWins() {
+        assertQuiz("1. 一？\n答：甲\n2. 二？\n答：乙\n\n答案：\n1. 丙\n2. 丁\n", "1|一？|丙", "2|二？|丁");
+    }
+
+    @Test
+    void optionsAreFoundInListsLinesAndOneLine() {
+        for (String options :
+                List.of("A. 甲\nB. 乙\n", "- A. 甲\n- B. 乙\n", "   (A) 甲\n   (B) 乙\n", "A. 甲 B. 乙\n", "A: 甲\nB: 乙\n")) {
+            List<QuizItem> quiz = read("1. 哪個？\n" + options + "答案：B\n2. 二？\n" + options + "\n答案：A\n");
+            assertEquals(
+                    List.of(2, 2), quiz.stream().map(q -> q.choices().size()).toList(), options);
+            assertEquals(
+                    List.of("哪個？", "B", "二？", "A"),
+                    List.of(
+                            quiz.get(0).question(),
+                            quiz.get(0).answer(),
+                            quiz.get(1).question(),
+                            quiz.get(1).answer()),
+                    options);
+        }
+    }
+
+    @Test
+    void anAnswerInTheLineOfItsQuestionIsTakenOutOfIt() {
+        assertQuiz("1. 一？ 答案：甲\n2. 二？（答案：乙）\n", "1|一？|甲", "2|二？|乙");
+    }
+
+    @Test
+    void aStatementToJudgeIsTrueOrFalse() {
+        assertEquals(
+                QuizItem.Type.TRUE_FALSE,
+                read("1. (True or False) Docker is a VM.\nAnswer: False\n")
+                        .get(0)
+                        .type());
+        assertEquals(
+                QuizItem.Type.TRUE_FALSE,
+                read("1. 對嗎？\nA. 是\nB. 否\n答：A\n").get(0).type());
+        assertEquals(QuizItem.Type.OPEN, read("1. 2 是質數嗎？\n答：是\n").get(0).type());
+    }
+
+    @Test
+    void marksOfTheAuthorDecideWhatIsQuestionAnswerAndRemark() {
+        assertQuiz("""
+                <!-- question -->
+                1. 步驟？
+                1. 甲先
+                2. 乙後
+
+                <!-- answer -->
+                答案：先乙後甲，因為：
+                1. 乙較短
+
+                <!-- question -->
+                2. 原因？
+                <!-- no answer -->
+                這一段是題目。
+
+                <!-- question -->
+                3. 結論？
+                <!-- answer -->
+                以上皆是。
+
+                <!-- remark -->
+                本測驗改編自講義。
+                """, "1|步驟？\n1. 甲先\n2. 乙後|先乙後甲，因為：\n1. 乙較短", "2|原因？\n這一段是題目。|null", "3|結論？|以上皆是。");
+    }
+
+    @Test
+    void aMarkBetweenNumberedQuestionsSettlesThatAnswerAlone() {
+        assertQuiz("1. 一？\n\n   <!-- answer -->\n   甲\n\n2. 二？\n\n   乙\n", "1|一？|甲", "2|二？|乙");
+        assertEquals(
+                List.of("mark null", "inline content.note.doubt.no-label"),
+                read("1. 一？\n\n   <!-- answer -->\n   甲\n\n2. 二？\n\n   乙\n").stream()
+                        .map(item -> item.pairing().tag() + " " + item.doubt())
+                        .toList());
+    }
+
+    @Test
+    void whatTheReaderIsNotSureOfItSays() {
+        assertEquals(List.of("null", "null"), doubts("1. 一？\n答案：甲\n2. 二？\n答案：乙\n"));
+        assertEquals(
+                List.of("content.note.doubt.answered-twice", "content.note.doubt.answered-twice"),
+                doubts("1. 一？\n甲\n2. 二？\n乙\n\n答案：\n1. 甲甲\n2. 乙乙\n"));
+        assertEquals(List.of("null", "content.note.doubt.remark"), doubts("1. 一？\n答案：甲\n2. 二？\n答案：乙\n\n以上僅供參考。\n"));
+        assertEquals(List.of("null", "content.note.no-answer"), doubts("1. 一？\n答案：甲\n2. 二？\n"));
+        assertEquals(List.of("null", "null"), doubts("1. 一？\n答案：甲\n2. 二？\n<!-- no answer -->\n"));
+    }
+
+    private static List<String> doubts(String quiz) {
+        return read(quiz).stream().map(item -> String.valueOf(item.doubt())).toList();
+    }
+
+    private static List<QuizItem> read(String quiz) {
+        return new NoteReader()
+                .read(Path.of("a.md"), "## 知識測驗\n{{< ask_chatgpt >}}\n出題\n{{< /ask_chatgpt >}}\n\n" + quiz)
+                .quiz();
+    }
+
+    private static void assertQuiz(String quiz, String... items) {
+        List<String> found = read(quiz).stream()
+                .map(item -> item.n() + "|" + item.question() + "|" + item.answer())
+                .toList();
+        assertEquals(String.join("\n--\n", items), String.join("\n--\n", found));
+    }
+}
