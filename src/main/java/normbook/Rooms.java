@@ -34,6 +34,8 @@ import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizController;
 import normbook.quiz.QuizViews;
 import normbook.sandbox.WorkerPool;
+import normbook.search.SearchController;
+import normbook.search.SearchIndex;
 import normbook.storage.Database;
 import normbook.web.Assets;
 import normbook.web.SharedPages;
@@ -49,6 +51,7 @@ final class Rooms {
     private final LessonRenderer lessonRenderer;
     private final UnaryOperator<String> markdown;
     private final QuizCatalog quizzes = new QuizCatalog();
+    private final SearchIndex search = new SearchIndex();
     private final Settings settings;
     private final Database database;
     private final WorkerPool sandbox;
@@ -66,7 +69,7 @@ final class Rooms {
         this.settings = settings;
         this.database = database;
         this.sandbox = sandbox;
-        course = new Course(database, quizzes, clock);
+        course = new Course(database, quizzes, search, clock);
         folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = text -> lessonRenderer.markdown().render(Path.of("-"), text).html();
@@ -108,6 +111,7 @@ final class Rooms {
             if (settings.development()) new CourseRefresh(course, folder, lessonRenderer).register(routes);
             lessons().register(routes);
             laboratory().register(routes, slug -> course.find(slug).map(LessonModel::link));
+            new SearchController(search, views).register(routes);
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });
     }

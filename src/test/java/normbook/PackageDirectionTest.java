@@ -42,10 +42,20 @@ class PackageDirectionTest {
                             "account",
                             "web",
                             "storage")),
+            entry("search", Set.of("language", "web")),
             entry("laboratory", Set.of("language", "reference", "web")),
             entry(
                     "lesson",
-                    Set.of("language", "content", "laboratory", "quiz", "exercise", "account", "web", "storage")),
+                    Set.of(
+                            "language",
+                            "content",
+                            "laboratory",
+                            "search",
+                            "quiz",
+                            "exercise",
+                            "account",
+                            "web",
+                            "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 
     private static final Pattern IMPORT =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import normbook.content.Problem;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
+import normbook.search.SearchIndex;
 import normbook.storage.Database;
 
 /** The course that readers see now. Publishing stores everything with versions and then swaps all of it at once. */
@@ -15,13 +16,15 @@ public final class Course {
     private final QuizCatalog quizzes;
     private final InstantSource clock;
     private final LessonRepository lessonRows = new LessonRepository();
+    private final CourseSearch search;
     private volatile Published published = new Published(List.of(), List.of(), List.of(), 0);
 
     private record Published(List<Chapter> chapters, List<Lesson> lessons, List<Problem> problems, int revision) {}
 
-    public Course(Database database, QuizCatalog quizzes, InstantSource clock) {
+    public Course(Database database, QuizCatalog quizzes, SearchIndex index, InstantSource clock) {
         this.database = database;
         this.quizzes = quizzes;
+        this.search = new CourseSearch(index);
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ public final class Course {
             return quizzes.replace(handle, draft.quizzes(), clock.instant());
         });
         quizzes.publish(stored);
+        search.update(draft);
         published = new Published(draft.chapters(), draft.lessons(), draft.problems(), published.revision() + 1);
     }
 

@@ -7,7 +7,8 @@ import normbook.content.page.LessonRenderer;
 
 /** In development: notes and quizzes are read anew at the next page after a file of the content folder has changed. */
 public final class CourseRefresh {
-    private static final List<String> PAGES = List.of("/", "/lessons/*", "/fragments/*", "/quizzes/*", "/desk");
+    private static final List<String> PAGES =
+            List.of("/", "/lessons/*", "/fragments/*", "/quizzes/*", "/search", "/desk");
 
     private final Course course;
     private final ContentFolder folder;

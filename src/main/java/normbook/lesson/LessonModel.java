@@ -57,7 +57,12 @@ public final class LessonModel {
 
     /** With escapes, as a {@code Location} header needs it. */
     static String path(Lesson lesson) {
-        return "/lessons/" + URLEncoder.encode(lesson.slug(), StandardCharsets.UTF_8);
+        return "/lessons/" + escaped(lesson.slug());
+    }
+
+    /** A slug or an anchor has no spaces, so that both kinds of escape are the same. */
+    static String escaped(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /** For the pages that lead back to the lesson. */
@@ -88,9 +93,10 @@ public final class LessonModel {
     }
 
     private static ChapterLink link(Chapter chapter) {
-        String anchor = URLEncoder.encode("chapter-" + chapter.slug(), StandardCharsets.UTF_8);
         return new ChapterLink(
-                "/#" + anchor, chapter.title(), chapter.language().htmlTag());
+                "/#" + escaped("chapter-" + chapter.slug()),
+                chapter.title(),
+                chapter.language().htmlTag());
     }
 
     private static SectionView section(LessonHtml.Section section) {

@@ -2,6 +2,7 @@ package normbook.quiz;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import normbook.language.LocalizedText;
 
 /** A question as its author wrote it; all texts are Markdown. */
@@ -11,6 +12,11 @@ public sealed interface Question {
     String id();
 
     LocalizedText prompt();
+
+    /** All that a learner reads before answering. */
+    default List<LocalizedText> asked() {
+        return List.of(prompt());
+    }
 
     /** {@code open}, {@code single}, {@code multiple}, {@code truefalse} or {@code numeric}. */
     String type();
@@ -44,6 +50,12 @@ public sealed interface Question {
 
     /** @param type {@code single}, {@code multiple} or {@code truefalse} */
     record Choices(String id, LocalizedText prompt, String type, List<Choice> choices) implements Question {
+
+        @Override
+        public List<LocalizedText> asked() {
+            return Stream.concat(Stream.of(prompt), choices.stream().map(Choice::text))
+                    .toList();
+        }
 
         /** The share of choices judged right, so that one slip among five is not as bad as five. */
         @Override

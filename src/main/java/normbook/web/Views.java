@@ -41,7 +41,7 @@ public final class Views {
         Page page = new Page(
                 preferences.language(),
                 preferences.theme(),
-                ctx.path(),
+                ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString(),
                 visitor.csrfToken().get(),
                 nonce,
                 visitor.accountId() == null ? null : visitor,

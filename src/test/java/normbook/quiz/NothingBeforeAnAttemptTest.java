@@ -9,6 +9,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import com.aayushatharva.brotli4j.decoder.DecoderJNI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,6 +88,19 @@ class NothingBeforeAnAttemptTest {
                                 .reading(language)
                                 .get(path, "X-Fragment", "question")
                                 .body());
+            }
+        }
+    }
+
+    @Test
+    void askingTheSearchForAnAnswerFindsNothingThatSaysIt() {
+        for (Set<String> pieces : secrets.byQuestion().values()) {
+            for (String piece : pieces) {
+                String page = app.reader()
+                        .page("/search?q=" + URLEncoder.encode(piece, StandardCharsets.UTF_8))
+                        .select(".hits")
+                        .text();
+                assertGivesAway(Set.of(), piece, page);
             }
         }
     }

@@ -173,6 +173,8 @@ final class SamplePages {
         samples.add(sample("home", "lesson/index", page(language, theme, "/", ADA), home(3, "wrong_answer")));
         Page shared = new Page(language, theme, "/lessons/batch-normalization", null, null, null, false);
         samples.add(sample("lesson", "lesson/show", shared, lesson()));
+        samples.add(sample("search-empty", "search/show", page(language, theme, "/search", ADA), search("", null)));
+        samples.add(sample("search", "search/show", page(language, theme, "/search", ADA), search("變異", found())));
         samples.add(sample(
                 "laboratory",
                 "laboratory/show",
@@ -529,6 +531,34 @@ final class SamplePages {
                         new Wall("bwrap", true, "0.8.0，使用者與網路命名空間"),
                         new Wall("seccomp", true, "拒絕清單 41 項"),
                         new Wall("seal", false, "這個 JDK 不支援；改用類別載入檢查")));
+    }
+
+    public record Piece(String text, boolean found) {}
+
+    public record Hit(
+            String kind, String url, String lang, List<Piece> title, List<Piece> heading, List<Piece> context) {}
+
+    public record Found(List<Hit> hits, boolean all, boolean more) {}
+
+    private static Map<String, Object> search(String query, Found found) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("query", query);
+        model.put("max", 200);
+        model.put("result", found);
+        return model;
+    }
+
+    private static Found found() {
+        List<Piece> title = List.of(new Piece("批次標準化", false));
+        List<Piece> heading = List.of(new Piece("平均值與", false), new Piece("變異", true), new Piece("數", false));
+        List<Piece> context = List.of(new Piece("先算出批次的平均值與", false), new Piece("變異", true), new Piece("數。", false));
+        return new Found(
+                List.of(
+                        new Hit("lesson", "/lessons/batch-normalization#x", ZH, title, heading, context),
+                        new Hit("question", "/quizzes/batch-normalization#q1", ZH, title, List.of(), context),
+                        new Hit("exercise", "/exercises/batch-norm-forward", ZH, title, List.of(), List.of())),
+                true,
+                false);
     }
 
     public record Field(String name, String value) {}

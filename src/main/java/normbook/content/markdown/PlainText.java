@@ -8,9 +8,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a node without their markup. */
-public final class PlainText extends AbstractVisitor {
-    private final StringBuilder text = new StringBuilder();
+/** The words of a node of running text without their markup. */
+public class PlainText extends AbstractVisitor {
+    protected final StringBuilder text = new StringBuilder();
 
     public static String of(Node node) {
         PlainText visitor = new PlainText();
@@ -41,9 +41,13 @@ public final class PlainText extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         if (node instanceof MathInline math) {
-            text.append(math.formula().tex());
+            text.append(words(math.formula()));
         } else {
             visitChildren(node);
         }
+    }
+
+    String words(Formula formula) {
+        return formula.tex();
     }
 }

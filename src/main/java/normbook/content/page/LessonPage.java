@@ -97,22 +97,28 @@ final class LessonPage {
         return take(rendering.finish());
     }
 
+    private List<Node> visible(NoteSection section) {
+        List<Node> visible = visible(note, section);
+        if (visible.size() < section.blocks().size()) {
+            Node hiding = section.blocks().get(visible.size());
+            problems.add(Problem.error(note.file(), Lines.first(hiding) + 1, "content.note.hidden-quiz"));
+        }
+        return visible;
+    }
+
     /**
      * Code, HTML or a quote that was never closed may have swallowed the heading of the quiz; neither it nor what
      * follows it is shown then, since the answers may be there.
      */
-    private List<Node> visible(NoteSection section) {
+    static List<Node> visible(Note note, NoteSection section) {
         for (int i = 0; i < section.blocks().size(); i++) {
-            Node block = section.blocks().get(i);
-            if (hidesQuiz(block)) {
-                problems.add(Problem.error(note.file(), Lines.first(block) + 1, "content.note.hidden-quiz"));
+            if (hidesQuiz(note, section.blocks().get(i)))
                 return section.blocks().subList(0, i);
-            }
         }
         return section.blocks();
     }
 
-    private boolean hidesQuiz(Node block) {
+    private static boolean hidesQuiz(Note note, Node block) {
         if (block instanceof FencedCodeBlock code && code.getClosingFenceLength() != null) return false;
         for (int i = Lines.first(block); i < Lines.end(block); i++) {
             Matcher matcher = HEADING.matcher(note.source().line(i));

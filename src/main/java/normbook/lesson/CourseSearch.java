@@ -1,0 +1,103 @@
+package normbook.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import normbook.content.markdown.PlainWords;
+import normbook.content.page.LessonWords;
+import normbook.exercise.Exercise;
+import normbook.language.Language;
+import normbook.language.LocalizedText;
+import normbook.quiz.Question;
+import normbook.quiz.QuizDraft;
+import normbook.search.SearchDocument;
+import normbook.search.SearchDocument.Kind;
+import normbook.search.SearchIndex;
+
+/** Keeps the search index in step with the course. What stands in a quiz is found by its questions, never by its answers. */
+final class CourseSearch {
+    private final SearchIndex index;
+    /** What each source was when it was put in; the same object has the same words. */
+    private final Map<String, Object> indexed = new HashMap<>();
+
+    CourseSearch(SearchIndex index) {
+        this.index = index;
+    }
+
+    void update(CourseDraft draft) {
+        Map<String, Object> sources = new HashMap<>();
+        Map<String, List<SearchDocument>> changed = new HashMap<>();
+        for (Lesson lesson : draft.lessons()) {
+            if (isNew("lesson " + lesson.slug(), lesson, sources)) changed.put("lesson " + lesson.slug(), of(lesson));
+        }
+        for (QuizDraft quiz : draft.quizzes()) {
+            if (isNew("quiz " + quiz.slug(), quiz, sources)) changed.put("quiz " + quiz.slug(), of(quiz));
+        }
+        for (Exercise exercise : draft.exercises().list()) {
+            String source = "exercise " + exercise.slug();
+            if (isNew(source, exercise, sources)) changed.put(source, of(exercise));
+        }
+        Set<String> gone = new HashSet<>(indexed.keySet());
+        gone.removeAll(sources.keySet());
+        index.update(changed, gone);
+        indexed.clear();
+        indexed.putAll(sources);
+    }
+
+    private boolean isNew(String source, Object content, Map<String, Object> sources) {
+        sources.put(source, content);
+        return indexed.get(source) != content;
+    }
+
+    private static List<SearchDocument> of(Lesson lesson) {
+        List<SearchDocument> documents = new ArrayList<>();
+        String lang = lesson.language().htmlTag();
+        for (LessonWords.Piece piece : LessonWords.of(lesson.note())) {
+            String url = LessonModel.path(lesson)
+                    + (piece.anchor().isEmpty() ? "" : "#" + LessonModel.escaped(piece.anchor()));
+            documents.add(new SearchDocument(Kind.LESSON, url, lang, lesson.title(), piece.heading(), piece.text()));
+        }
+        if (documents.isEmpty()) {
+            documents.add(new SearchDocument(Kind.LESSON, LessonModel.path(lesson), lang, lesson.title(), "", ""));
+        }
+        return documents;
+    }
+
+    private static List<SearchDocument> of(QuizDraft quiz) {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (Question question : quiz.questions()) {
+            String url = "/quizzes/" + LessonModel.escaped(quiz.slug()) + "#" + question.anchor();
+            for (Language language : question.prompt().texts().keySet()) {
+                String text = words(question.asked(), language);
+                documents.add(new SearchDocument(
+                        Kind.QUESTION, url, language.htmlTag(), quiz.title().in(language), "", text));
+            }
+        }
+        return documents;
+    }
+
+    private static List<SearchDocument> of(Exercise exercise) {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (Language language : exercise.statement().texts().keySet()) {
+            documents.add(new SearchDocument(
+                    Kind.EXERCISE,
+                    "/exercises/" + exercise.slug(),
+                    language.htmlTag(),
+                    exercise.title().in(language),
+                    "",
+                    words(List.of(exercise.statement()), language)));
+        }
+        return documents;
+    }
+
+    private static String words(List<LocalizedText> texts, Language language) {
+        StringBuilder words = new StringBuilder();
+        for (LocalizedText text : texts) {
+            words.append(PlainWords.of(text.in(language))).append('\n');
+        }
+        return words.toString().strip();
+    }
+}
