@@ -77,7 +77,9 @@ final class Normbook implements AutoCloseable {
                 draft.quizzes().size(),
                 draft.exercises().list().size(),
                 draft.errors(),
-                draft.warnings());
+                draft.warnings(),
+                draft.read(),
+                Math.round(draft.took().toMillis() / 100.0) / 10.0);
         for (Problem problem : draft.problems()) progress.problem(problem);
     }
 

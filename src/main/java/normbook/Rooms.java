@@ -24,7 +24,7 @@ import normbook.laboratory.LaboratoryController;
 import normbook.laboratory.LaboratoryModel;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
-import normbook.lesson.CourseReader;
+import normbook.lesson.CourseImport;
 import normbook.lesson.CourseRefresh;
 import normbook.lesson.LessonController;
 import normbook.lesson.LessonModel;
@@ -55,8 +55,8 @@ final class Rooms {
     private final Settings settings;
     private final Database database;
     private final WorkerPool sandbox;
-    private final ContentFolder folder;
     private final Course course;
+    private final CourseImport courseImport;
     private final CourseDraft draft;
     private final Assets assets;
     private final Views views;
@@ -70,11 +70,11 @@ final class Rooms {
         this.database = database;
         this.sandbox = sandbox;
         course = new Course(database, quizzes, search, clock);
-        folder = new ContentFolder(settings.contentFolder());
+        ContentFolder folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = text -> lessonRenderer.markdown().render(Path.of("-"), text).html();
-        draft = CourseReader.read(folder, lessonRenderer);
-        course.publish(draft);
+        courseImport = new CourseImport(course, folder, lessonRenderer, database);
+        draft = courseImport.run();
         assets = settings.development() ? Assets.fromFolder(Path.of("static")) : Assets.packaged();
         views = new Views(assets, settings.development());
         authentication = new Authentication(
@@ -105,12 +105,18 @@ final class Rooms {
         return new WebServer(options, views, assets, authentication, routes -> {
             new AccountController(database, views, authentication, clock).register(routes);
             new QuizController(database, authentication, quizzes, quizViews, views, clock)
-                    .register(routes, slug -> course.find(slug).map(lesson -> lesson.title()));
+                    .register(
+                            routes,
+                            (slug, language) -> course.find(slug)
+                                    .map(lesson -> lesson.in(language).title()));
             new ExerciseController(draft.exercises(), submissions, views, markdown).register(routes);
             new SubmissionApiController(draft.exercises(), submissions).register(routes);
-            if (settings.development()) new CourseRefresh(course, folder, lessonRenderer).register(routes);
+            if (settings.development()) new CourseRefresh(courseImport).register(routes);
             lessons().register(routes);
-            laboratory().register(routes, slug -> course.find(slug).map(LessonModel::link));
+            laboratory()
+                    .register(
+                            routes,
+                            (slug, language) -> course.find(slug).map(lesson -> LessonModel.link(lesson, language)));
             new SearchController(search, views).register(routes);
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });

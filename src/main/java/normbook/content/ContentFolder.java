@@ -47,9 +47,18 @@ public final class ContentFolder {
 
     /** Another text as soon as any file of the folder has come, gone or been written; the files are not read. */
     public String fingerprint() {
+        return fingerprint("", "");
+    }
+
+    /** Of the files below {@code directory} whose names end so. */
+    public String fingerprint(String directory, String suffix) {
+        Path start = inside(Path.of(directory));
+        if (!Files.exists(start)) return "";
         StringBuilder seen = new StringBuilder();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> files = Files.walk(start)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList()) {
                 BasicFileAttributes facts =
                         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 seen.append(root.relativize(file))

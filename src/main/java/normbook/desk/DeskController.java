@@ -47,8 +47,8 @@ public final class DeskController {
         List<LessonRow> lessons = course.lessons().stream()
                 .map(lesson -> new LessonRow(
                         lesson.slug(),
-                        lesson.title(),
-                        lesson.language().htmlTag(),
+                        lesson.first().title(),
+                        lesson.first().language().htmlTag(),
                         quizzes.listOfLesson(lesson.slug()).stream()
                                 .mapToInt(quiz -> quiz.questions().size())
                                 .sum()))

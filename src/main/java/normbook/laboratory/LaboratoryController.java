@@ -3,8 +3,9 @@ package normbook.laboratory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import normbook.laboratory.LaboratoryModel.LessonLink;
+import normbook.language.Language;
 import normbook.web.Preferences;
 import normbook.web.RequestException;
 import normbook.web.Role;
@@ -24,15 +25,16 @@ public final class LaboratoryController {
     }
 
     /** @param lessons the lesson by its slug: lessons link to laboratories, so this room cannot know them */
-    public void register(RoutesConfig routes, Function<String, Optional<LessonLink>> lessons) {
+    public void register(RoutesConfig routes, BiFunction<String, Language, Optional<LessonLink>> lessons) {
         routes.get("/lessons/{slug}/laboratory", ctx -> show(ctx, lessons), Role.ANYONE);
     }
 
-    private void show(Context ctx, Function<String, Optional<LessonLink>> lessons) {
+    private void show(Context ctx, BiFunction<String, Language, Optional<LessonLink>> lessons) {
         String slug = ctx.pathParam("slug");
         String path = Laboratories.path(slug).orElseThrow(() -> RequestException.notFound(ctx.path()));
-        LessonLink lesson = lessons.apply(slug).orElseThrow(() -> RequestException.notFound(ctx.path()));
         Preferences preferences = Preferences.of(ctx);
+        LessonLink lesson =
+                lessons.apply(slug, preferences.language()).orElseThrow(() -> RequestException.notFound(ctx.path()));
         sharedPages.serve(ctx, lesson + " " + preferences, () -> html(path, lesson, preferences));
     }
 

@@ -30,8 +30,7 @@ public final class Course {
 
     public synchronized void publish(CourseDraft draft) {
         Map<String, Quiz> stored = database.write(handle -> {
-            lessonRows.retireAll(handle);
-            draft.lessons().forEach(lesson -> lessonRows.publish(handle, lesson, clock.instant()));
+            lessonRows.replace(handle, draft.lessons(), clock.instant());
             return quizzes.replace(handle, draft.quizzes(), clock.instant());
         });
         quizzes.publish(stored);

@@ -1,5 +1,6 @@
 package normbook.lesson;
 
+import java.time.Duration;
 import java.util.List;
 import normbook.content.Problem;
 import normbook.exercise.ExerciseCatalog;
@@ -10,6 +11,8 @@ import normbook.quiz.QuizDraft;
  *
  * @param problems sorted by file and line
  * @param files how many were looked at
+ * @param read how many notes are new or changed since the last time
+ * @param took to read it all
  */
 public record CourseDraft(
         List<Chapter> chapters,
@@ -17,7 +20,9 @@ public record CourseDraft(
         List<QuizDraft> quizzes,
         ExerciseCatalog exercises,
         List<Problem> problems,
-        int files) {
+        int files,
+        int read,
+        Duration took) {
 
     public long errors() {
         return count(Problem.Severity.ERROR);

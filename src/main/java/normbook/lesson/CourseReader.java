@@ -1,6 +1,7 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,23 +20,31 @@ import normbook.quiz.QuizReader;
 public final class CourseReader {
     private final ContentFolder folder;
     private final LessonRenderer renderer;
+    private final ReadNotes kept;
     /** A text that is set in both languages has its problems twice. */
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     private int files;
 
-    private CourseReader(ContentFolder folder, LessonRenderer renderer) {
+    private CourseReader(ContentFolder folder, LessonRenderer renderer, ReadNotes kept) {
         this.folder = folder;
         this.renderer = renderer;
+        this.kept = kept;
     }
 
     /** @param renderer sets every text once: what cannot be set is reported, and no reader waits for the first formula */
     public static CourseDraft read(ContentFolder folder, LessonRenderer renderer) {
-        return new CourseReader(folder, renderer).read();
+        return read(folder, renderer, ReadNotes.none());
+    }
+
+    /** @param kept what was read of the same folder before, and is read anew only where it has changed */
+    static CourseDraft read(ContentFolder folder, LessonRenderer renderer, ReadNotes kept) {
+        return new CourseReader(folder, renderer, kept).read();
     }
 
     private CourseDraft read() {
-        LessonReader reader = new LessonReader(folder, renderer, problems::add);
+        long start = System.nanoTime();
+        LessonReader reader = new LessonReader(folder, renderer, kept, problems::add);
         Map<String, Lesson> lessons = reader.read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
         Map<String, QuizDraft> quizzes = quizzes(lessons);
         ExerciseCatalog exercises = ExerciseCatalog.read(folder.root());
@@ -54,7 +63,9 @@ public final class CourseReader {
                 List.copyOf(quizzes.values()),
                 exercises,
                 sorted,
-                files);
+                files,
+                kept.takeRead(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     private List<Path> list(String directory, String suffix) {
@@ -72,7 +83,9 @@ public final class CourseReader {
     private Map<String, QuizDraft> quizzes(Map<String, Lesson> lessons) {
         Map<String, QuizDraft> quizzes = new LinkedHashMap<>();
         for (Lesson lesson : lessons.values()) {
-            if (!lesson.note().quiz().isEmpty()) quizzes.put(lesson.slug(), NoteQuiz.of(lesson, renderer));
+            if (!lesson.first().note().quiz().isEmpty()) {
+                quizzes.put(lesson.slug(), NoteQuiz.of(lesson, renderer, problems::add));
+            }
         }
         QuizReader reader = new QuizReader(lessons::containsKey, renderer.markdown(), problems::add);
         for (Path file : list("quizzes", ".yml")) {

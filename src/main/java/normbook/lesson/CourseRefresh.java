@@ -2,23 +2,17 @@ package normbook.lesson;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import normbook.content.ContentFolder;
-import normbook.content.page.LessonRenderer;
 
 /** In development: notes and quizzes are read anew at the next page after a file of the content folder has changed. */
 public final class CourseRefresh {
     private static final List<String> PAGES =
             List.of("/", "/lessons/*", "/fragments/*", "/quizzes/*", "/search", "/desk");
 
-    private final Course course;
-    private final ContentFolder folder;
-    private final LessonRenderer renderer;
+    private final CourseImport files;
     private String seen = "";
 
-    public CourseRefresh(Course course, ContentFolder folder, LessonRenderer renderer) {
-        this.course = course;
-        this.folder = folder;
-        this.renderer = renderer;
+    public CourseRefresh(CourseImport files) {
+        this.files = files;
     }
 
     public void register(RoutesConfig routes) {
@@ -26,9 +20,9 @@ public final class CourseRefresh {
     }
 
     private synchronized void refresh() {
-        String now = folder.fingerprint();
+        String now = files.fingerprint();
         if (now.equals(seen)) return;
-        course.publish(CourseReader.read(folder, renderer));
+        files.run();
         // Taken before reading: a file that changed meanwhile is read again.
         seen = now;
     }

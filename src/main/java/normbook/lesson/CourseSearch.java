@@ -53,15 +53,21 @@ final class CourseSearch {
     }
 
     private static List<SearchDocument> of(Lesson lesson) {
+        return lesson.texts().stream()
+                .flatMap(text -> of(lesson, text).stream())
+                .toList();
+    }
+
+    private static List<SearchDocument> of(Lesson lesson, LessonText text) {
         List<SearchDocument> documents = new ArrayList<>();
-        String lang = lesson.language().htmlTag();
-        for (LessonWords.Piece piece : LessonWords.of(lesson.note())) {
-            String url = LessonModel.path(lesson)
-                    + (piece.anchor().isEmpty() ? "" : "#" + LessonModel.escaped(piece.anchor()));
-            documents.add(new SearchDocument(Kind.LESSON, url, lang, lesson.title(), piece.heading(), piece.text()));
+        String lang = text.language().htmlTag();
+        String path = LessonModel.path(lesson, text);
+        for (LessonWords.Piece piece : LessonWords.of(text.note())) {
+            String url = path + (piece.anchor().isEmpty() ? "" : "#" + LessonModel.escaped(piece.anchor()));
+            documents.add(new SearchDocument(Kind.LESSON, url, lang, text.title(), piece.heading(), piece.text()));
         }
         if (documents.isEmpty()) {
-            documents.add(new SearchDocument(Kind.LESSON, LessonModel.path(lesson), lang, lesson.title(), "", ""));
+            documents.add(new SearchDocument(Kind.LESSON, path, lang, text.title(), "", ""));
         }
         return documents;
     }

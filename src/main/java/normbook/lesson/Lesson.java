@@ -1,35 +1,49 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
-import normbook.content.note.Note;
-import normbook.content.page.Annotations;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import normbook.language.Language;
 
 /**
- * A note as a page of the course.
+ * A page of the course, in one language or several.
  *
  * @param slug the name in URLs
- * @param language the note is written in
- * @param text the file as it is
+ * @param texts at least one, each in another language, in the order of {@link TextLanguage}
  */
-public record Lesson(String slug, Language language, Note note, Annotations annotations, String text) {
+public record Lesson(String slug, List<LessonText> texts) {
 
-    public String title() {
-        return note.name();
+    public Lesson {
+        texts = texts.stream()
+                .sorted(Comparator.comparing(LessonText::language))
+                .toList();
     }
 
-    /** As the author wrote it; null where there is none. */
-    public String weight() {
-        return note.weight();
+    /** The one that decides its place in the course. */
+    public LessonText first() {
+        return texts.get(0);
+    }
+
+    /** The text for a reader of the interface in this language. */
+    public LessonText in(Language language) {
+        return texts.stream()
+                .filter(text -> text.language().closest() == language)
+                .findFirst()
+                .orElse(first());
+    }
+
+    Optional<LessonText> find(TextLanguage language) {
+        return texts.stream().filter(text -> text.language() == language).findFirst();
     }
 
     Weight order() {
-        return new Weight(weight());
+        return first().order();
     }
 
     /** The slug of its chapter, which is the folder it lies in; null where it lies in none. */
     String chapter() {
-        Path file = note.file();
+        Path file = first().note().file();
         return file.getNameCount() > 2 ? file.getName(1).toString() : null;
     }
 }

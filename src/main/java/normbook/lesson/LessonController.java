@@ -2,6 +2,7 @@ package normbook.lesson;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import normbook.language.Language;
 import normbook.web.Preferences;
 import normbook.web.RequestException;
@@ -41,14 +42,26 @@ public final class LessonController {
     private void show(Context ctx) {
         Lesson lesson = lesson(ctx);
         Preferences preferences = Preferences.of(ctx);
-        String key = course.revision() + " " + lesson.slug() + " " + preferences;
-        sharedPages.serve(ctx, key, () -> html(lesson, preferences));
+        LessonText text = text(ctx, lesson);
+        String key = course.revision() + " " + lesson.slug() + " " + text.language() + " " + preferences;
+        sharedPages.serve(ctx, key, () -> html(lesson, text, preferences));
+    }
+
+    /** The one that is asked for, else the one in the reader's own characters or language. */
+    private static LessonText text(Context ctx, Lesson lesson) {
+        Preferences preferences = Preferences.of(ctx);
+        boolean simplified = preferences.simplified() && preferences.language() == Language.ZH_TW;
+        return Optional.ofNullable(ctx.queryParam("text"))
+                .flatMap(TextLanguage::find)
+                .flatMap(lesson::find)
+                .or(() -> simplified ? lesson.find(TextLanguage.ZH_CN) : Optional.empty())
+                .orElseGet(() -> lesson.in(preferences.language()));
     }
 
     /** For all readers: not even the way in which the first one wrote the address is in it. */
-    private String html(Lesson lesson, Preferences preferences) {
+    private String html(Lesson lesson, LessonText text, Preferences preferences) {
         return views.renderShared(
-                "lesson/show", preferences, LessonModel.path(lesson), model.show(lesson, preferences.language()));
+                "lesson/show", preferences, LessonModel.path(lesson, text), model.show(lesson, text, preferences));
     }
 
     private void showFragment(Context ctx) {
@@ -57,7 +70,7 @@ public final class LessonController {
         views.render(
                 ctx,
                 "lesson/fragment",
-                progress.fragment(lesson, Visitor.of(ctx).accountId(), language));
+                progress.fragment(lesson, text(ctx, lesson), Visitor.of(ctx).accountId(), language));
     }
 
     private Lesson lesson(Context ctx) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import normbook.content.markdown.OutlineEntry;
 import normbook.content.note.SectionKind;
 import normbook.content.page.LessonHtml;
@@ -17,6 +18,7 @@ import normbook.language.Language;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizViews;
+import normbook.web.Preferences;
 
 /** The model of {@code lesson/show.html}: nothing in it is personal, and no answer is in it. */
 public final class LessonModel {
@@ -39,7 +41,21 @@ public final class LessonModel {
         this.renderer = renderer;
     }
 
-    public record LessonView(String slug, String title, String lang, String weight, List<Entry> outline) {}
+    /**
+     * @param texts the languages it is there in, where there are several
+     * @param onlyTraditional whether a reader of simplified Chinese is told that this text has none
+     * @param fragment path of what is personal in it
+     */
+    public record LessonView(
+            String title,
+            String lang,
+            String weight,
+            List<Entry> outline,
+            List<TextLink> texts,
+            boolean onlyTraditional,
+            String fragment) {}
+
+    public record TextLink(String href, String name, String lang, boolean current) {}
 
     public record Entry(String id, String text, int level, List<Entry> children) {}
 
@@ -60,43 +76,67 @@ public final class LessonModel {
         return "/lessons/" + escaped(lesson.slug());
     }
 
+    /** Of one of its texts; that of its only one is the lesson's own. */
+    static String path(Lesson lesson, LessonText text) {
+        return lesson.texts().size() == 1
+                ? path(lesson)
+                : path(lesson) + "?text=" + text.language().tag();
+    }
+
     /** A slug or an anchor has no spaces, so that both kinds of escape are the same. */
     static String escaped(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /** For the pages that lead back to the lesson. */
-    public static LessonLink link(Lesson lesson) {
-        return new LessonLink(path(lesson), lesson.title(), lesson.language().htmlTag());
+    public static LessonLink link(Lesson lesson, Language language) {
+        LessonText text = lesson.in(language);
+        return new LessonLink(path(lesson), text.title(), text.language().htmlTag());
     }
 
-    Map<String, Object> show(Lesson lesson, Language language) {
-        LessonHtml html = renderer.render(lesson.note(), lesson.annotations(), language);
-        List<QuizSlot> slots = quizSlots(lesson, html, language);
+    Map<String, Object> show(Lesson lesson, LessonText text, Preferences reader) {
+        Language language = reader.language();
+        LessonHtml html = renderer.render(text.note(), text.annotations(), language);
+        List<QuizSlot> slots = quizSlots(lesson, html, text.language().closest());
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "lesson",
                 new LessonView(
-                        lesson.slug(),
-                        lesson.title(),
-                        lesson.language().htmlTag(),
+                        text.title(),
+                        text.language().htmlTag(),
                         course.number(lesson),
-                        outline(html, slots)));
-        model.put("chapter", course.chapterOf(lesson).map(LessonModel::link).orElse(null));
+                        outline(html, slots),
+                        texts(lesson, text),
+                        reader.simplified() && text.language() == TextLanguage.ZH_TW,
+                        "/fragments" + path(lesson, text)));
+        Optional<Chapter> chapter = course.chapterOf(lesson);
+        model.put("chapter", chapter.map(of -> link(of, language)).orElse(null));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);
         model.put("exercises", exercises.rowsOfLesson(lesson.slug(), null, language));
         model.put("laboratory", Laboratories.path(lesson.slug()).orElse(null));
-        model.put("previous", neighbour(lesson, -1));
-        model.put("next", neighbour(lesson, 1));
+        model.put("previous", neighbour(lesson, -1, language));
+        model.put("next", neighbour(lesson, 1, language));
         return model;
     }
 
-    private static ChapterLink link(Chapter chapter) {
+    private static List<TextLink> texts(Lesson lesson, LessonText shown) {
+        if (lesson.texts().size() == 1) return List.of();
+        return lesson.texts().stream()
+                .map(text -> new TextLink(
+                        path(lesson, text),
+                        text.language().ownName(),
+                        text.language().htmlTag(),
+                        text == shown))
+                .toList();
+    }
+
+    private static ChapterLink link(Chapter chapter, Language language) {
+        Chapter.Text text = chapter.in(language);
         return new ChapterLink(
                 "/#" + escaped("chapter-" + chapter.slug()),
-                chapter.title(),
-                chapter.language().htmlTag());
+                text.title(),
+                text.language().htmlTag());
     }
 
     private static SectionView section(LessonHtml.Section section) {
@@ -138,11 +178,11 @@ public final class LessonModel {
         return top;
     }
 
-    private Neighbour neighbour(Lesson lesson, int step) {
+    private Neighbour neighbour(Lesson lesson, int step, Language language) {
         List<Lesson> all = course.lessons();
         int at = all.indexOf(lesson) + step;
         return at < 0 || at >= all.size()
                 ? null
-                : new Neighbour(all.get(at).slug(), all.get(at).title());
+                : new Neighbour(all.get(at).slug(), all.get(at).in(language).title());
     }
 }

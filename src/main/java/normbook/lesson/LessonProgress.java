@@ -49,32 +49,34 @@ public final class LessonProgress {
         Map<Optional<Chapter>, List<LessonRow>> rows = new LinkedHashMap<>();
         for (Lesson lesson : course.lessons()) {
             rows.computeIfAbsent(course.chapterOf(lesson), chapter -> new ArrayList<>())
-                    .add(row(lesson, progress));
+                    .add(row(lesson, progress, language));
         }
         List<ChapterView> chapters = rows.entrySet().stream()
-                .map(entry -> view(entry.getKey().orElse(null), entry.getValue()))
+                .map(entry -> view(entry.getKey().orElse(null), entry.getValue(), language))
                 .toList();
         List<LessonRow> all =
                 chapters.stream().flatMap(chapter -> chapter.lessons().stream()).toList();
         return Map.of("chapters", chapters, "lessons", all, "exercises", exercises.rows(account, language));
     }
 
-    private static ChapterView view(Chapter chapter, List<LessonRow> lessons) {
+    private static ChapterView view(Chapter chapter, List<LessonRow> lessons, Language language) {
         int questions = lessons.stream().mapToInt(LessonRow::questionCount).sum();
         int answered = lessons.stream().mapToInt(LessonRow::answeredCount).sum();
         if (chapter == null) return new ChapterView(null, null, null, null, lessons, questions, answered);
-        String lang = chapter.language().htmlTag();
-        return new ChapterView(chapter.slug(), chapter.title(), lang, chapter.lead(), lessons, questions, answered);
+        Chapter.Text text = chapter.in(language);
+        String lang = text.language().htmlTag();
+        return new ChapterView(chapter.slug(), text.title(), lang, text.lead(), lessons, questions, answered);
     }
 
-    private LessonRow row(Lesson lesson, QuizViews.Progress progress) {
+    private LessonRow row(Lesson lesson, QuizViews.Progress progress, Language language) {
+        LessonText text = lesson.in(language);
         List<QuizViews.Score> scores = quizzes.listOfLesson(lesson.slug()).stream()
                 .map(progress::score)
                 .toList();
         return new LessonRow(
                 lesson.slug(),
-                lesson.title(),
-                lesson.language().htmlTag(),
+                text.title(),
+                text.language().htmlTag(),
                 course.number(lesson),
                 null,
                 scores.stream().mapToInt(QuizViews.Score::total).sum(),
@@ -82,14 +84,14 @@ public final class LessonProgress {
     }
 
     /** Of {@code lesson/fragment.html}: what is personal in a lesson. */
-    Map<String, Object> fragment(Lesson lesson, Long account, Language language) {
+    Map<String, Object> fragment(Lesson lesson, LessonText text, Long account, Language language) {
         QuizViews.Progress progress = quizViews.progress(account);
         List<QuizViews.QuizView> shown = quizzes.listOfLesson(lesson.slug()).stream()
-                .map(quiz -> quizViews.view(quiz, progress, language))
+                .map(quiz -> quizViews.view(quiz, progress, text.language().closest()))
                 .toList();
         return Map.of(
                 "back",
-                LessonModel.path(lesson),
+                LessonModel.path(lesson, text),
                 "quizzes",
                 shown,
                 "exercises",

@@ -3,7 +3,6 @@ package normbook.lesson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,30 +28,30 @@ final class LessonReader {
     /** Anything else would need escapes in a URL; the database keeps names of 200 characters. */
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
 
+    private static final Comparator<Path> BY_LANGUAGE =
+            Comparator.<Path, TextLanguage>comparing(TextLanguage::of).thenComparing(Comparator.naturalOrder());
+
     private final ContentFolder folder;
     private final LessonRenderer renderer;
+    private final ReadNotes kept;
     private final Consumer<Problem> problems;
     private final Set<Path> annotated = new HashSet<>();
     private final Map<String, Chapter> chapters = new LinkedHashMap<>();
+    private String drawings;
 
-    LessonReader(ContentFolder folder, LessonRenderer renderer, Consumer<Problem> problems) {
+    LessonReader(ContentFolder folder, LessonRenderer renderer, ReadNotes kept, Consumer<Problem> problems) {
         this.folder = folder;
         this.renderer = renderer;
+        this.kept = kept;
         this.problems = problems;
     }
 
     /** By slug, in the order of the course. */
     Map<String, Lesson> read(List<Path> notes, List<Path> annotationFiles) {
-        Map<String, Path> taken = new HashMap<>();
-        List<Lesson> read = new ArrayList<>();
-        for (Path file : notes) {
-            try {
-                if (file.endsWith(Chapter.INDEX)) readChapter(file);
-                else read.add(lesson(file, taken));
-            } catch (ContentException e) {
-                problems.accept(e.problem());
-            }
-        }
+        readChapters(notes.stream().filter(Chapter::isIndex).toList());
+        List<Path> files = notes.stream().filter(file -> !Chapter.isIndex(file)).toList();
+        List<Lesson> read = lessons(files);
+        kept.forgetAllBut(Set.copyOf(files));
         annotationFiles.stream()
                 .filter(file -> !annotated.contains(file))
                 .forEach(file -> problems.accept(Problem.warning(file, 1, "lesson.file.annotations-without-note")));
@@ -73,14 +72,22 @@ final class LessonReader {
                 .toList();
     }
 
-    private void readChapter(Path file) {
-        if (file.getNameCount() != 3) {
-            throw new ContentException(Problem.warning(file, 1, "lesson.chapter.misplaced"));
+    private void readChapters(List<Path> indexes) {
+        Map<String, List<Note>> notes = new LinkedHashMap<>();
+        for (Path file : indexes) {
+            try {
+                if (file.getNameCount() != 3) {
+                    throw new ContentException(Problem.warning(file, 1, "lesson.chapter.misplaced"));
+                }
+                Note note = new NoteReader().read(file, folder.read(file));
+                note.problems().forEach(problems);
+                String slug = file.getParent().getFileName().toString();
+                notes.computeIfAbsent(slug, folder -> new ArrayList<>()).add(note);
+            } catch (ContentException e) {
+                problems.accept(e.problem());
+            }
         }
-        Note note = new NoteReader().read(file, folder.read(file));
-        note.problems().forEach(problems);
-        Chapter chapter = Chapter.of(file, note, languageOf(file));
-        chapters.put(chapter.slug(), chapter);
+        notes.forEach((slug, texts) -> chapters.put(slug, Chapter.of(slug, texts)));
     }
 
     private void nameChapters(List<Lesson> lessons) {
@@ -88,8 +95,8 @@ final class LessonReader {
             String slug = lesson.chapter();
             if (slug == null || chapters.containsKey(slug)) continue;
             chapters.put(slug, Chapter.unnamed(slug));
-            Path index = lesson.note().file().subpath(0, 2).resolve(Chapter.INDEX);
-            problems.accept(Problem.warning(index, 0, "lesson.chapter.no-index", slug));
+            Path folder = lesson.first().note().file().subpath(0, 2);
+            problems.accept(Problem.warning(Chapter.indexOf(folder), 0, "lesson.chapter.no-index", slug));
         }
     }
 
@@ -104,63 +111,111 @@ final class LessonReader {
                 .thenComparing(
                         lesson -> chapter.apply(lesson).map(Chapter::slug).orElse(""))
                 .thenComparing(Lesson::order)
-                .thenComparing(Lesson::title);
+                .thenComparing(lesson -> lesson.first().title());
     }
 
-    private static Language languageOf(Path file) {
-        return file.toString().endsWith(".en.md") ? Language.EN : Language.ZH_TW;
+    /** Files of one name in one folder are one lesson, each in its language. */
+    private List<Lesson> lessons(List<Path> files) {
+        Map<String, List<Path>> bySlug = new LinkedHashMap<>();
+        for (Path file : files.stream().sorted(BY_LANGUAGE).toList()) {
+            String slug = Note.slugOf(file);
+            List<Path> known = bySlug.computeIfAbsent(slug, name -> new ArrayList<>());
+            Optional<Path> same = known.stream()
+                    .filter(other -> !file.getParent().equals(other.getParent())
+                            || TextLanguage.of(other) == TextLanguage.of(file))
+                    .findFirst();
+            if (!SLUG.matcher(slug).matches()) {
+                problems.accept(Problem.error(file, 1, "lesson.file.bad-slug", slug));
+            } else if (same.isPresent()) {
+                problems.accept(Problem.error(file, 1, "lesson.file.duplicate-slug", slug, same.get()));
+            } else {
+                known.add(file);
+            }
+        }
+        List<Lesson> lessons = new ArrayList<>();
+        bySlug.forEach((slug, texts) -> lesson(slug, texts).ifPresent(lessons::add));
+        return lessons;
     }
 
-    private Lesson lesson(Path file, Map<String, Path> taken) {
+    private Optional<Lesson> lesson(String slug, List<Path> files) {
+        List<LessonText> texts = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                texts.add(text(file, texts.isEmpty()));
+            } catch (ContentException e) {
+                problems.accept(e.problem());
+            }
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new Lesson(slug, texts));
+    }
+
+    private LessonText text(Path file, boolean first) {
         String text = folder.read(file);
-        Note note = new NoteReader().read(file, text);
-        if (!SLUG.matcher(note.slug()).matches()) {
-            throw new ContentException(Problem.error(file, 1, "lesson.file.bad-slug", note.slug()));
-        }
-        Path other = taken.putIfAbsent(note.slug(), file);
-        if (other != null) {
-            throw new ContentException(Problem.error(file, 1, "lesson.file.duplicate-slug", note.slug(), other));
-        }
-        Lesson lesson = new Lesson(note.slug(), languageOf(file), note, annotations(note), text);
-        check(lesson);
+        Path annotationFile = annotationFile(file, first);
+        ReadNotes.Source source =
+                new ReadNotes.Source(text, annotationFile == null ? null : readAnnotations(annotationFile), drawings());
+        Optional<LessonText> known = kept.text(file, source);
+        LessonText lesson = known.orElseGet(() -> {
+            Note note = new NoteReader().read(file, text);
+            Annotations annotations = source.annotations() == null
+                    ? Annotations.none()
+                    : Annotations.read(annotationFile, source.annotations());
+            return new LessonText(TextLanguage.of(file), note, annotations, text);
+        });
+        Optional<List<Problem>> found = kept.problems(file, source);
+        List<Problem> all = found.orElseGet(() -> check(lesson));
+        all.forEach(problems);
+        kept.keep(file, new ReadNotes.Entry(source, lesson, all), found.isEmpty());
         return lesson;
     }
 
-    /** Annotations that cannot be used are no reason to leave out the note. */
-    private Annotations annotations(Note note) {
-        Path file = Annotations.fileBeside(note);
-        if (!folder.exists(file)) return Annotations.none();
-        annotated.add(file);
+    private Path annotationFile(Path note, boolean first) {
+        for (Path file : LessonText.annotationFiles(note, first)) {
+            if (!folder.exists(file)) continue;
+            annotated.add(file);
+            return file;
+        }
+        return null;
+    }
+
+    /** Annotations that cannot be read are no reason to leave out the note. */
+    private String readAnnotations(Path file) {
         try {
-            return Annotations.read(file, folder.read(file));
+            return folder.read(file);
         } catch (ContentException e) {
             problems.accept(e.problem());
-            return Annotations.none();
+            return null;
         }
     }
 
-    private void check(Lesson lesson) {
+    /** Changes with any drawing of the course: which of them a note shows is known only when it is set. */
+    private String drawings() {
+        if (drawings == null) drawings = folder.fingerprint("lessons", ".svg");
+        return drawings;
+    }
+
+    private List<Problem> check(LessonText lesson) {
+        List<Problem> found = new ArrayList<>();
         Note note = lesson.note();
         boolean headIsRead = note.problems().stream().noneMatch(p -> p.key().startsWith("content.front-matter."));
         if (headIsRead && (note.title() == null || note.title().isBlank())) {
-            problems.accept(Problem.warning(note.file(), 1, "lesson.file.no-title", lesson.title()));
+            found.add(Problem.warning(note.file(), 1, "lesson.file.no-title", lesson.title()));
         }
         if (lesson.weight() != null && !lesson.order().isUsable()) {
-            int line = lineOf("weight", lesson.text());
-            problems.accept(Problem.warning(note.file(), line, "lesson.file.bad-weight", lesson.weight()));
+            int line = lineOf("weight", lesson.source());
+            found.add(Problem.warning(note.file(), line, "lesson.file.bad-weight", lesson.weight()));
         }
-        for (Language language : Language.values()) checkTexts(lesson, language);
+        for (Language language : Language.values()) checkTexts(lesson, language, found);
+        return found.stream().distinct().toList();
     }
 
     /** Composing the page finds what reading cannot: formulas that do not set, quotes that are not there. */
-    private void checkTexts(Lesson lesson, Language language) {
-        renderer.render(lesson.note(), lesson.annotations(), language)
-                .problems()
-                .forEach(problems);
+    private void checkTexts(LessonText lesson, Language language, List<Problem> found) {
+        found.addAll(
+                renderer.render(lesson.note(), lesson.annotations(), language).problems());
         for (QuizItem item : lesson.note().quiz()) {
-            renderer.answer(lesson.note(), item, lesson.annotations(), language)
-                    .problems()
-                    .forEach(problems);
+            found.addAll(renderer.answer(lesson.note(), item, lesson.annotations(), language)
+                    .problems());
         }
     }
 

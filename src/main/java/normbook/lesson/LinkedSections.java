@@ -42,7 +42,7 @@ final class LinkedSections {
     /** The HTML that a reader gets before answering. */
     private String page(Lesson lesson) {
         return pages.computeIfAbsent(lesson, key -> {
-            LessonHtml page = renderer.render(key.note(), key.annotations(), Language.ZH_TW);
+            LessonHtml page = renderer.render(key.first().note(), key.first().annotations(), Language.ZH_TW);
             Stream<String> sections = page.sections().stream().map(LessonHtml.Section::html);
             Stream<String> questions = page.questions().stream().map(LessonHtml.Question::html);
             Stream<String> headings = page.outline().stream().map(heading -> " id=\"" + heading.id() + "\"");

@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import normbook.content.Problem;
+import normbook.content.note.Note;
 import normbook.content.note.NoteSection;
 import normbook.content.note.QuizItem;
 import normbook.content.note.SectionKind;
@@ -14,32 +18,78 @@ import normbook.language.LocalizedText;
 import normbook.quiz.Question;
 import normbook.quiz.QuizDraft;
 
-/** The questions of a note's own quiz, with ids that stay: {@code <lesson>#q<n>}. */
+/**
+ * The questions of a note's own quiz, with ids that stay: {@code <lesson>#q<n>}. In a lesson of several languages they are
+ * the same questions in each.
+ */
 final class NoteQuiz {
-    private NoteQuiz() {}
+    /** For a reader of each language of the interface, the text whose words are used; the first decides what is asked. */
+    private final Map<Language, LessonText> texts = new EnumMap<>(Language.class);
 
-    static QuizDraft of(Lesson lesson, LessonRenderer renderer) {
+    private final Lesson lesson;
+    private final LessonRenderer renderer;
+
+    private NoteQuiz(Lesson lesson, LessonRenderer renderer, Consumer<Problem> problems) {
+        this.lesson = lesson;
+        this.renderer = renderer;
+        texts.put(lesson.first().language().closest(), lesson.first());
+        for (LessonText text : lesson.texts()) {
+            if (sameShape(text.note(), lesson.first().note())) {
+                texts.putIfAbsent(text.language().closest(), text);
+            } else {
+                problems.accept(Problem.warning(
+                        text.note().file(),
+                        1,
+                        "lesson.file.other-quiz",
+                        lesson.first().note().file()));
+            }
+        }
+    }
+
+    static QuizDraft of(Lesson lesson, LessonRenderer renderer, Consumer<Problem> problems) {
+        return new NoteQuiz(lesson, renderer, problems).draft();
+    }
+
+    private static boolean sameShape(Note a, Note b) {
+        Function<Note, List<String>> shape = note -> note.quiz().stream()
+                .map(item -> item.n() + " " + item.choices().size() + " " + (item.answer() == null))
+                .toList();
+        return shape.apply(a).equals(shape.apply(b));
+    }
+
+    private QuizDraft draft() {
         List<Question> questions = new ArrayList<>();
         Map<String, LocalizedText> remarks = new HashMap<>();
-        for (QuizItem item : lesson.note().quiz()) {
+        for (int i = 0; i < lesson.first().note().quiz().size(); i++) {
+            int at = i;
+            QuizItem item = lesson.first().note().quiz().get(i);
             String id = lesson.slug() + "#q" + item.n();
-            questions.add(new Question.Open(id, text(lesson, prompt(item)), text(lesson, item.answer())));
-            LocalizedText remark = remark(lesson, item, renderer);
+            LocalizedText prompt = each(text -> prompt(text.note().quiz().get(at)));
+            LocalizedText answer = item.answer() == null
+                    ? null
+                    : each(text -> text.note().quiz().get(at).answer());
+            questions.add(new Question.Open(id, prompt, answer));
+            LocalizedText remark = remark(i);
             if (remark != null) remarks.put(id, remark);
         }
-        String heading = heading(lesson);
-        LocalizedText title = text(lesson, heading.isEmpty() ? lesson.title() : lesson.title() + "：" + heading);
-        return new QuizDraft(lesson.slug(), title, lesson.slug(), true, questions, remarks);
+        return new QuizDraft(lesson.slug(), each(NoteQuiz::title), lesson.slug(), true, questions, remarks);
+    }
+
+    private LocalizedText each(Function<LessonText, String> words) {
+        Map<Language, String> all = new EnumMap<>(Language.class);
+        texts.forEach((language, text) -> all.put(language, words.apply(text)));
+        return new LocalizedText(all);
     }
 
     /** The annotations on the model answer, as HTML; null where there are none. */
-    private static LocalizedText remark(Lesson lesson, QuizItem item, LessonRenderer renderer) {
-        QuizItem unanswered = item.unanswered();
+    private LocalizedText remark(int at) {
         Map<Language, String> html = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
+            LessonText text = texts.getOrDefault(language, lesson.first());
+            QuizItem unanswered = text.note().quiz().get(at).unanswered();
             html.put(
                     language,
-                    renderer.answer(lesson.note(), unanswered, lesson.annotations(), language)
+                    renderer.answer(text.note(), unanswered, text.annotations(), language)
                             .html());
         }
         return html.values().stream().allMatch(String::isBlank) ? null : new LocalizedText(html);
@@ -53,16 +103,12 @@ final class NoteQuiz {
         return prompt.toString();
     }
 
-    private static String heading(Lesson lesson) {
-        return lesson.note().sections().stream()
+    private static String title(LessonText text) {
+        String heading = text.note().sections().stream()
                 .filter(section -> section.kind() == SectionKind.QUIZ)
                 .map(NoteSection::heading)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static LocalizedText text(Lesson lesson, String text) {
-        Language language = lesson.language();
-        return text == null ? null : LocalizedText.of(language, text);
+        return heading.isEmpty() ? text.title() : text.title() + "：" + heading;
     }
 }

@@ -1,7 +1,6 @@
 package normbook.quiz;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,7 @@ public final class QuizCatalog {
 
     /** Stores the questions with their versions; takes effect with {@link #publish}. */
     public Map<String, Quiz> replace(Handle handle, List<QuizDraft> drafts, Instant now) {
-        questions.retireAll(handle);
-        Map<String, Quiz> stored = new LinkedHashMap<>();
-        for (QuizDraft draft : drafts) {
-            List<Quiz.Asked> asked = questions.publish(handle, draft, now);
-            stored.put(draft.slug(), new Quiz(draft.slug(), draft.title(), draft.lesson(), draft.fromNote(), asked));
-        }
-        return stored;
+        return questions.replace(handle, drafts, now);
     }
 
     public void publish(Map<String, Quiz> stored) {

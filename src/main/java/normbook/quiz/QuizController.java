@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import normbook.account.Authentication;
 import normbook.language.Language;
 import normbook.storage.Database;
@@ -44,8 +44,8 @@ public final class QuizController {
         this.attempts = new Attempts(database, clock);
     }
 
-    /** @param lessonTitle the title of a lesson by its slug: lessons host quizzes, so this room cannot know them */
-    public void register(RoutesConfig routes, Function<String, Optional<String>> lessonTitle) {
+    /** @param lessonTitle the title of a lesson by its slug, for a reader's language: lessons host quizzes, so this room cannot know them */
+    public void register(RoutesConfig routes, BiFunction<String, Language, Optional<String>> lessonTitle) {
         routes.get("/quizzes/{slug}", ctx -> show(ctx, lessonTitle), Role.ANYONE);
         routes.post("/quizzes/{slug}/attempts", this::create, Role.ANYONE);
         routes.post("/quizzes/{slug}/attempts/{id}/rating", this::rate, Role.GUEST);
@@ -53,12 +53,12 @@ public final class QuizController {
 
     record Heading(String slug, String title, String lang, String lessonSlug, String lessonTitle) {}
 
-    private void show(Context ctx, Function<String, Optional<String>> lessonTitle) {
+    private void show(Context ctx, BiFunction<String, Language, Optional<String>> lessonTitle) {
         Quiz quiz = quiz(ctx);
         Language language = Preferences.of(ctx).language();
         QuizViews.QuizView view =
                 quizViews.view(quiz, quizViews.progress(Visitor.of(ctx).accountId()), language);
-        Optional<String> lesson = Optional.ofNullable(quiz.lesson()).flatMap(lessonTitle);
+        Optional<String> lesson = Optional.ofNullable(quiz.lesson()).flatMap(slug -> lessonTitle.apply(slug, language));
         Heading heading = new Heading(
                 quiz.slug(),
                 quiz.title().in(language),

@@ -7,15 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import normbook.language.Language;
 
-/** What a reader chose for every page: kept in two cookies; until then the browser's language decides. */
-public record Preferences(Language language, String theme) {
+/**
+ * What a reader chose for every page: kept in two cookies; until then the browser's language decides.
+ *
+ * @param simplified whether the browser asks for Chinese in simplified characters; the interface has none, a lesson may
+ */
+public record Preferences(Language language, String theme, boolean simplified) {
     static final String LANGUAGE_COOKIE = "normbook_language";
     static final String THEME_COOKIE = "normbook_theme";
+    private static final List<String> SIMPLIFIED = List.of("zh-cn", "zh-sg", "zh-hans");
     static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
     public static Preferences of(Context ctx) {
         String theme = ctx.cookie(THEME_COOKIE);
-        return new Preferences(language(ctx), theme != null && THEMES.contains(theme) ? theme : "auto");
+        String known = theme != null && THEMES.contains(theme) ? theme : "auto";
+        return new Preferences(language(ctx), known, simplified(ctx.header("Accept-Language")));
     }
 
     private static Language language(Context ctx) {
@@ -32,6 +38,14 @@ public record Preferences(Language language, String theme) {
             if (range.getRange().startsWith("en")) return Language.EN;
         }
         return Language.ZH_TW;
+    }
+
+    private static boolean simplified(String header) {
+        return ranges(header).stream()
+                .filter(range -> range.getWeight() > 0 && range.getRange().startsWith("zh"))
+                .findFirst()
+                .filter(range -> SIMPLIFIED.stream().anyMatch(range.getRange()::startsWith))
+                .isPresent();
     }
 
     private static List<Locale.LanguageRange> ranges(String header) {

@@ -58,7 +58,8 @@ class CourseReaderTest {
         assertEquals(
                 List.of("前章 null", "後章 這一章的開頭。", "plain null"),
                 draft.chapters().stream()
-                        .map(chapter -> chapter.title() + " " + chapter.lead())
+                        .map(chapter ->
+                                chapter.title() + " " + chapter.texts().get(0).lead())
                         .toList());
         assertEquals(
                 List.of(
@@ -94,14 +95,16 @@ class CourseReaderTest {
         folder.write("lessons/a.md", "# 標題\n\n內文\n").write("lessons/b.md", "+++\ntitle = \" \"\n+++\n內文\n");
         assertEquals(
                 List.of("好課", "b", "標題"),
-                folder.read().lessons().stream().map(Lesson::title).toList());
+                folder.read().lessons().stream()
+                        .map(lesson -> lesson.first().title())
+                        .toList());
     }
 
     @Test
     void theFirstOfTwoNotesWithOneNameIsKept() {
         folder.write("lessons/good.zh-tw.md", "+++\ntitle = \"另一課\"\n+++\n");
         assertProblems("lessons/good.zh-tw.md:1 lesson.file.duplicate-slug");
-        assertEquals("好課", folder.read().lessons().get(0).title());
+        assertEquals("好課", folder.read().lessons().get(0).first().title());
     }
 
     @Test

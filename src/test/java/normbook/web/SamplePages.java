@@ -47,7 +47,16 @@ final class SamplePages {
 
     public record ExerciseRow(String slug, String title, String lang, String best) {}
 
-    public record Lesson(String slug, String title, String lang, String weight, List<Entry> outline) {}
+    public record Lesson(
+            String title,
+            String lang,
+            String weight,
+            List<Entry> outline,
+            List<TextLink> texts,
+            boolean onlyTraditional,
+            String fragment) {}
+
+    public record TextLink(String href, String name, String lang, boolean current) {}
 
     public record Entry(String id, String text, int level, List<Entry> children) {}
 
@@ -243,7 +252,6 @@ final class SamplePages {
         model.put(
                 "lesson",
                 new Lesson(
-                        "batch-normalization",
                         "批次標準化",
                         ZH,
                         "3",
@@ -251,7 +259,12 @@ final class SamplePages {
                                 new Entry("習題預習", "習題預習", 2, List.of()),
                                 new Entry("說明知識", "說明知識", 2, List.of(new Entry("舉例", "舉例", 3, List.of()))),
                                 new Entry("條列重點", "條列重點", 2, List.of()),
-                                new Entry("知識測驗", "知識測驗", 2, List.of()))));
+                                new Entry("知識測驗", "知識測驗", 2, List.of())),
+                        List.of(
+                                new TextLink("/lessons/batch-normalization?text=zh-TW", "繁體中文", ZH, true),
+                                new TextLink("/lessons/batch-normalization?text=en", "English", "en", false)),
+                        true,
+                        "/fragments/lessons/batch-normalization"));
         model.put("chapter", new ChapterLink("/#chapter-normalization", "標準化", ZH));
         model.put("sections", SampleText.sections());
         List<QuestionText> questions = IntStream.rangeClosed(1, 5)

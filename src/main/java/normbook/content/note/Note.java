@@ -34,6 +34,10 @@ public record Note(
 
     /** The file name up to its first dot: {@code batch-normalization.zh-tw.md} is {@code batch-normalization}. */
     public String slug() {
+        return slugOf(file);
+    }
+
+    public static String slugOf(Path file) {
         String name = file.getFileName().toString();
         int dot = name.indexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -15,7 +15,6 @@ import normbook.content.YamlNode;
 import normbook.content.markdown.Annotation;
 import normbook.content.markdown.Annotation.Kind;
 import normbook.content.markdown.Annotation.Source;
-import normbook.content.note.Note;
 
 /**
  * The remarks on one note, read from the file beside it; a broken one is left out and reported.
@@ -29,11 +28,6 @@ public record Annotations(Path file, List<Annotation> list, boolean answersConfi
 
     public static Annotations none() {
         return new Annotations(Path.of(""), List.of(), false, List.of());
-    }
-
-    /** Where the annotations of a note are, if it has any: {@code <slug>.annotations.yml} beside it. */
-    public static Path fileBeside(Note note) {
-        return note.file().resolveSibling(note.slug() + ".annotations.yml");
     }
 
     public static Annotations read(Path file, String yaml) {

@@ -1,0 +1,45 @@
+package normbook.lesson;
+
+import normbook.content.ContentFolder;
+import normbook.content.page.LessonRenderer;
+import normbook.storage.Database;
+
+/** Reads the content folder and publishes what it holds; of what was read before only what has changed. */
+public final class CourseImport {
+    private final Course course;
+    private final ContentFolder folder;
+    private final LessonRenderer renderer;
+    private final Database database;
+    private final NoteChecks checks;
+    private final ReadNotes kept;
+
+    public CourseImport(Course course, ContentFolder folder, LessonRenderer renderer, Database database) {
+        this(course, folder, renderer, database, NoteChecks.thisProgram());
+    }
+
+    CourseImport(Course course, ContentFolder folder, LessonRenderer renderer, Database database, String program) {
+        this.course = course;
+        this.folder = folder;
+        this.renderer = renderer;
+        this.database = database;
+        checks = new NoteChecks(program);
+        kept = new ReadNotes(database.read(checks::load));
+    }
+
+    public synchronized CourseDraft run() {
+        CourseDraft draft = CourseReader.read(folder, renderer, kept);
+        course.publish(draft);
+        if (draft.read() > 0) {
+            database.write(handle -> {
+                checks.store(handle, kept);
+                return null;
+            });
+        }
+        return draft;
+    }
+
+    /** Another text as soon as a file has changed. */
+    String fingerprint() {
+        return folder.fingerprint();
+    }
+}
