@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -13,6 +15,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** One text on its way to HTML: blocks and our own pieces in order, then sanitised as a whole. */
 final class Rendering {
+    /** Heads nothing: the corner of a table with row and column names. */
+    private static final Pattern EMPTY_HEADER = Pattern.compile("<th( [^>]*)?></th>");
+
     private final Katex katex;
     private final Figures figures;
     private final Anchors anchors;
@@ -66,6 +71,7 @@ final class Rendering {
                 .replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>")
                 .replace("<pre>", "<pre tabindex=\"0\">");
+        safe = EMPTY_HEADER.matcher(safe).replaceAll("<td$1></td>");
         return new RenderedMarkdown(placeholders.release(safe), List.copyOf(outline), hasMath, List.copyOf(problems));
     }
 
@@ -124,8 +130,11 @@ final class Rendering {
                     + "</code></" + tag + ">");
         }
         hasMath = true;
-        return placeholders.hold("<" + tag + " class=\"math\" data-tex=\"" + Html.escape(formula.tex())
-                + "\" data-display=\"" + formula.display() + "\">" + result.mathml() + "</" + tag + ">");
+        String tex = Html.escape(formula.tex());
+        // A header's name is its text, and MathML is none to the tools that look for one.
+        String name = node.getParent() instanceof TableCell cell && cell.isHeader() ? "\" title=\"" + tex : "";
+        return placeholders.hold("<" + tag + " class=\"math\" data-tex=\"" + tex + name + "\" data-display=\""
+                + formula.display() + "\">" + result.mathml() + "</" + tag + ">");
     }
 
     String hold(Shortcode shortcode) {
