@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import normbook.content.ContentFolder;
 import normbook.content.markdown.Figures;
 import normbook.content.markdown.MarkdownRenderer;
@@ -18,6 +19,19 @@ public record CourseFolder(Path root) {
 
     public static CourseFolder empty() {
         return new CourseFolder(TestApp.temporaryFolder());
+    }
+
+    /** With everything that a folder has, to be changed. */
+    public static CourseFolder copyOf(Path folder) {
+        CourseFolder copy = empty();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                copy.write(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public CourseFolder write(String file, String text) {

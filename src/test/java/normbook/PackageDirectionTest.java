@@ -58,12 +58,31 @@ class PackageDirectionTest {
                             "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 
+    /** Within the content room: each package knows those before it. */
+    private static final List<String> CONTENT = List.of("content", "content.markdown", "content.note", "content.page");
+
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?normbook\\.([a-z]+)\\.", Pattern.MULTILINE);
 
     @Test
     void roomsImportOnlyWhatTheMapAllows() throws IOException {
         assertEquals(List.of(), forbiddenImports());
+    }
+
+    @Test
+    void packagesOfTheContentRoomKnowOnlyThoseBeforeThem() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < CONTENT.size(); i++) {
+            try (Stream<Path> files = Files.list(SOURCES.resolve(CONTENT.get(i).replace('.', '/')))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(file);
+                    CONTENT.subList(i + 1, CONTENT.size()).stream()
+                            .filter(later -> text.contains("import normbook." + later + "."))
+                            .forEach(later -> found.add(file + " imports " + later));
+                }
+            }
+        }
+        assertEquals(List.of(), found);
     }
 
     private static List<String> forbiddenImports() throws IOException {

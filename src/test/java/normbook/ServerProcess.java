@@ -71,7 +71,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 

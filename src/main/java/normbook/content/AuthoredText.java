@@ -2,10 +2,7 @@ package normbook.content;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
-import normbook.content.markdown.MarkdownRenderer;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 
@@ -37,15 +34,6 @@ public record AuthoredText(Path file, LocalizedText text, Map<Language, Integer>
         String tag = entry.key().text();
         return Language.find(tag)
                 .orElseThrow(() -> entry.key().wrong("content.yaml.unknown-language", tag, value.name()));
-    }
-
-    /** What setting the text shows to be wrong, in every language that it has. */
-    public Set<Problem> problems(MarkdownRenderer markdown) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        text.texts()
-                .forEach((language, written) -> problems.addAll(
-                        markdown.render(file, lines.get(language), written).problems()));
-        return problems;
     }
 
     /** The line of the text that a reader of this language gets. */

@@ -28,7 +28,7 @@ final class ExerciseTexts {
         if (exercise.hints().isEmpty()) return problems;
         try {
             for (YamlNode hint : YamlNode.read(hints, folder.read(hints)).items("hints")) {
-                problems.addAll(hint.authored().problems(markdown));
+                problems.addAll(markdown.problems(hint.authored()));
             }
         } catch (ContentException e) {
             problems.add(e.problem());

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
+import normbook.content.markdown.Annotations;
 import normbook.content.note.Note;
 import normbook.content.note.NoteReader;
 import normbook.content.note.QuizItem;
-import normbook.content.page.Annotations;
 import normbook.content.page.LessonRenderer;
 import normbook.language.Language;
 

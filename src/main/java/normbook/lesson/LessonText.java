@@ -2,8 +2,8 @@ package normbook.lesson;
 
 import java.nio.file.Path;
 import java.util.List;
+import normbook.content.markdown.Annotations;
 import normbook.content.note.Note;
-import normbook.content.page.Annotations;
 
 /**
  * A lesson in one language: a note with the annotations on it.

@@ -134,7 +134,7 @@ public final class QuizReader {
 
     private LocalizedText text(YamlNode node) {
         AuthoredText text = node.authored();
-        text.problems(markdown).forEach(problems);
+        markdown.problems(text).forEach(problems);
         return text.text();
     }
 }

@@ -35,7 +35,18 @@ record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
             return;
         }
         if (!encoding.isEmpty()) ctx.header("Content-Encoding", encoding);
-        ctx.contentType(contentType).result(bytes(encoding));
+        byte[] bytes = bytes(encoding);
+        ctx.contentType(contentType).res().setContentLength(bytes.length);
+        write(ctx, bytes);
+    }
+
+    /** Whole, with its length said and at once: the framework would copy it into chunks. */
+    private static void write(Context ctx, byte[] bytes) {
+        try {
+            ctx.res().getOutputStream().write(bytes);
+        } catch (IOException e) {
+            // The reader has hung up, and there is nobody to tell.
+        }
     }
 
     private String encoding(String accepted) {

@@ -1,6 +1,10 @@
 package normbook.benchmark;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import normbook.sandbox.MeterBenchmark;
 import normbook.sandbox.SandboxBenchmark;
@@ -52,6 +56,17 @@ class Benchmarks {
     void determinism() throws Exception {
         System.out.println("\ndeterminism under load");
         DeterminismBenchmark.run();
+    }
+
+    @Test
+    @Order(6)
+    void lessonPage() throws Exception {
+        Optional<Path> nginx = Nginx.find();
+        assumeTrue(
+                nginx.isPresent(),
+                "nginx is not installed, so there is nothing to compare a lesson's page with: apt-get install nginx-light");
+        System.out.println("\na lesson's page, against nginx with the same bytes");
+        LessonPageBenchmark.run(nginx.get());
     }
 
     /** Sources, each a little different from any before: the same again would be answered from what is there. */

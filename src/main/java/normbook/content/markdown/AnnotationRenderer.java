@@ -3,7 +3,6 @@ package normbook.content.markdown;
 import java.util.stream.Collectors;
 import normbook.content.SourceText;
 import normbook.content.markdown.Annotation.Source;
-import normbook.content.page.Annotations;
 import normbook.language.Language;
 import normbook.language.Messages;
 import org.commonmark.node.Node;

@@ -1,6 +1,10 @@
 package normbook.content.markdown;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import normbook.content.AuthoredText;
+import normbook.content.Problem;
 import normbook.content.SourceText;
 import org.commonmark.node.Node;
 
@@ -35,6 +39,16 @@ public final class MarkdownRenderer {
         rendering.append(document);
         SyntaxProblems.of(document, file, firstLine - 1).forEach(rendering::report);
         return rendering.finish();
+    }
+
+    /** What setting a text shows to be wrong in it, in every language that it has. */
+    public Set<Problem> problems(AuthoredText text) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        text.text()
+                .texts()
+                .forEach((language, written) -> problems.addAll(
+                        render(text.file(), text.line(language), written).problems()));
+        return problems;
     }
 
     /** For the blocks of a lesson, which may be figures; other texts have no file of their own when they are shown. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import normbook.content.Lines;
 import normbook.content.Problem;
-import normbook.content.page.Annotations;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;

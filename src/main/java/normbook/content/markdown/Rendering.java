@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import normbook.content.ContentException;
 import normbook.content.Lines;
 import normbook.content.Problem;
-import normbook.content.page.Annotations;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -17,6 +18,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** One text on its way to HTML: blocks and our own pieces in order, then sanitised as a whole. */
 public final class Rendering {
+    /** Heads nothing: the corner of a table with row and column names. */
+    private static final Pattern EMPTY_HEADER = Pattern.compile("<th( [^>]*)?></th>");
+
     private final Katex katex;
     private final Figures figures;
     private final Anchors anchors;
@@ -70,6 +74,7 @@ public final class Rendering {
                 .replace("<table>", "<div class=\"table-scroll\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>")
                 .replace("<pre>", "<pre tabindex=\"0\">");
+        safe = EMPTY_HEADER.matcher(safe).replaceAll("<td$1></td>");
         return new RenderedMarkdown(placeholders.release(safe), List.copyOf(outline), hasMath, List.copyOf(problems));
     }
 
@@ -128,8 +133,11 @@ public final class Rendering {
                     + "</code></" + tag + ">");
         }
         hasMath = true;
-        return placeholders.hold("<" + tag + " class=\"math\" data-tex=\"" + Html.escape(formula.tex())
-                + "\" data-display=\"" + formula.display() + "\">" + result.mathml() + "</" + tag + ">");
+        String tex = Html.escape(formula.tex());
+        // A header's name is its text, and MathML is none to the tools that look for one.
+        String name = node.getParent() instanceof TableCell cell && cell.isHeader() ? "\" title=\"" + tex : "";
+        return placeholders.hold("<" + tag + " class=\"math\" data-tex=\"" + tex + name + "\" data-display=\""
+                + formula.display() + "\">" + result.mathml() + "</" + tag + ">");
     }
 
     String hold(Shortcode shortcode) {

@@ -11,6 +11,7 @@ import normbook.content.Problem;
 import normbook.content.markdown.Anchors;
 import normbook.content.markdown.Annotation;
 import normbook.content.markdown.AnnotationRenderer;
+import normbook.content.markdown.Annotations;
 import normbook.content.markdown.MarkdownRenderer;
 import normbook.content.markdown.OutlineEntry;
 import normbook.content.markdown.QuotePlaces;

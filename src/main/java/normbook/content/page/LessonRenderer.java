@@ -5,6 +5,7 @@ import normbook.content.ContentFolder;
 import normbook.content.markdown.Anchors;
 import normbook.content.markdown.Annotation;
 import normbook.content.markdown.AnnotationRenderer;
+import normbook.content.markdown.Annotations;
 import normbook.content.markdown.Figures;
 import normbook.content.markdown.MarkdownRenderer;
 import normbook.content.markdown.RenderedMarkdown;

@@ -15,7 +15,6 @@ import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.note.Note;
 import normbook.content.note.NoteReader;
-import normbook.content.page.Annotations;
 import normbook.content.page.LessonHtml;
 import normbook.content.page.LessonRenderer;
 import normbook.language.Language;

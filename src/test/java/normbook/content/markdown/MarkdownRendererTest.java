@@ -56,6 +56,14 @@ public class MarkdownRendererTest {
         assertContains("<th align=\"center\">a</th>", table);
     }
 
+    @Test
+    void theEmptyCornerOfATableIsNoHeaderAndAFormulaNamesOne() {
+        String table = RENDERER.render(FILE, "||$x_i$|\n|:--|---|\n|1|$y$|\n").html();
+        assertContains("<td align=\"left\"></td>", table);
+        assertContains("<th><span class=\"math\" data-tex=\"x_i\" title=\"x_i\"", table);
+        assertContains("<td><span class=\"math\" data-tex=\"y\" data-display", table);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import normbook.content.markdown.Annotations;
 import normbook.content.markdown.MarkdownRenderer;
 import normbook.content.note.Note;
 import normbook.content.note.NoteReader;

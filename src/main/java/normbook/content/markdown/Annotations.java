@@ -1,4 +1,4 @@
-package normbook.content.page;
+package normbook.content.markdown;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import normbook.content.ContentException;
 import normbook.content.Problem;
 import normbook.content.YamlNode;
-import normbook.content.markdown.Annotation;
 import normbook.content.markdown.Annotation.Kind;
 import normbook.content.markdown.Annotation.Source;
 
@@ -56,7 +55,7 @@ public record Annotations(Path file, List<Annotation> list, boolean answersConfi
         return list.stream().filter(annotation -> annotation.quote() != null).toList();
     }
 
-    List<Annotation> on(int question) {
+    public List<Annotation> on(int question) {
         return list.stream()
                 .filter(annotation -> annotation.question() == question)
                 .toList();

@@ -1,0 +1,97 @@
+package normbook.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import normbook.Reader;
+import normbook.Samples;
+import normbook.TestApp;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** Every page type of a course, as the readers see it who differ: with and without work, account and rights. */
+final class PageViews {
+    private static final String EXERCISE = "/exercises/batch-norm-forward";
+    private static final List<String> LESSONS = List.of(
+            "/lessons/batch-normalization",
+            "/lessons/batch-normalization-mathematics",
+            "/lessons/training-and-inference",
+            "/lessons/normalization-relatives");
+    private static final List<String> QUIZZES = List.of("/quizzes/batch-normalization", "/quizzes/batch-norm-basics");
+    private static final List<String> OTHERS = List.of(
+            "/",
+            "/lessons/batch-normalization/laboratory",
+            EXERCISE,
+            "/account",
+            "/account/sign-in",
+            "/account/sign-up",
+            "/no-such-page");
+    /** One program of each verdict. */
+    private static final List<String> PROGRAMS = List.of(
+            "wrong_answer/ForgotGamma",
+            "wrong_answer/TwoMistakes",
+            "compile_error/MissingSemicolon",
+            "forbidden/ReadsAFile",
+            "runtime_error/IndexOutOfBounds",
+            "limit_exceeded/OutputFlood",
+            "unstable/NaiveVariance",
+            "accepted/TwoPass");
+
+    private final TestApp app;
+    private final List<PageView> views = new ArrayList<>();
+
+    PageViews(TestApp app) {
+        this.app = app;
+    }
+
+    List<PageView> all() {
+        for (List<String> pages : List.of(LESSONS, QUIZZES, OTHERS)) add("nobody", null, pages);
+        PROGRAMS.forEach(this::addVerdict);
+        addLearner();
+        add("instructor", app.instructor(), List.of("/desk", "/account"));
+        return views;
+    }
+
+    /** A guest's, so that each is the newest of its exercise. */
+    private void addVerdict(String program) {
+        Reader guest = app.reader();
+        String submission = submit(guest, program);
+        add("guest with " + program, guest, List.of(EXERCISE, submission));
+    }
+
+    private void addLearner() {
+        Reader learner = app.reader();
+        Element form = learner.page("/account/sign-up").selectFirst("main form");
+        String[] account = {"username", "emmy", "displayName", "Emmy", "password", "noether noether"};
+        assertEquals(303, learner.submit(form, account).statusCode());
+        submit(learner, "accepted/TwoPass");
+        QUIZZES.forEach(quiz -> answerAll(learner, quiz));
+        add("learner", learner, QUIZZES);
+        add("learner", learner, List.of("/", LESSONS.get(0), "/account", "/desk"));
+    }
+
+    private static String submit(Reader reader, String program) {
+        Element form = reader.page(EXERCISE).selectFirst("form.editor-form");
+        String source = Samples.source("content" + EXERCISE + "/submissions/" + program + ".java");
+        String submission = reader.submit(form, "source", source)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        reader.awaitVerdict(submission);
+        return submission;
+    }
+
+    /** The first choice wherever there are some, so that some answers are right and some wrong; one is left open. */
+    private static void answerAll(Reader reader, String quiz) {
+        Elements questions = reader.page(quiz).select("article.question");
+        for (Element question : questions.subList(0, questions.size() - 1)) {
+            String choice = question.select("input[name=response][value]").attr("value");
+            reader.submit(question.selectFirst("form"), "response", choice.isEmpty() ? "1/2" : choice);
+        }
+    }
+
+    private void add(String who, Reader reader, List<String> paths) {
+        paths.forEach(path -> views.add(new PageView(who, reader, path)));
+    }
+}
