@@ -35,6 +35,7 @@ public final class CourseReader {
     }
 
     private CourseDraft read() {
+        problems.addAll(folder.oddities());
         LessonReader reader = new LessonReader(folder, renderer, problems::add);
         Map<String, Lesson> lessons = reader.read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
         Map<String, QuizDraft> quizzes = quizzes(lessons);
