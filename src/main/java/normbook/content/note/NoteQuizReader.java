@@ -24,6 +24,7 @@ final class NoteQuizReader {
 
     private final QuizLayout layout;
     private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
+    private final Leftovers leftovers = new Leftovers();
     private NoteQuestion current;
     private Into into = Into.QUESTION;
 
@@ -31,13 +32,18 @@ final class NoteQuizReader {
         this.layout = layout;
     }
 
-    static List<QuizItem> read(List<NoteLine> lines) {
+    /** @param leftovers what belongs to none of the items */
+    record Read(List<QuizItem> items, List<Leftover> leftovers) {}
+
+    static Read read(List<NoteLine> lines) {
         NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(lines));
         reader.gather();
         reader.gatherBlock();
         reader.dropRemark();
         reader.findUnlabelledAnswers();
-        return reader.drafts.values().stream().map(NoteQuestion::item).toList();
+        return new Read(
+                reader.drafts.values().stream().map(NoteQuestion::item).toList(),
+                reader.leftovers.of(reader.layout, reader.drafts.values()));
     }
 
     private void gather() {
@@ -62,6 +68,7 @@ final class NoteQuizReader {
         if (current == null) return;
         switch (mark.role()) {
             case MARKED_ANSWER -> {
+                leftovers.replaced(current.answer);
                 current.answer = QuizText.empty();
                 current.pairing = Pairing.MARK;
                 into = Into.MARKED_ANSWER;
@@ -117,7 +124,7 @@ final class NoteQuizReader {
     }
 
     /** A list item that turned out to be no question gets its number back. */
-    private static NoteLine unnumbered(NoteLine line, QuizMark mark) {
+    static NoteLine unnumbered(NoteLine line, QuizMark mark) {
         return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
     }
 
@@ -158,6 +165,7 @@ final class NoteQuizReader {
             for (int i = start + 1; i < end; i++) {
                 answer.add(unnumbered(layout.lines().get(i), layout.marks().get(i)));
             }
+            leftovers.replaced(draft.answer);
             draft.answer = answer;
             draft.pairing = Pairing.BLOCK;
         }
