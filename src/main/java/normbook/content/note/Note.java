@@ -34,6 +34,9 @@ public record Note(
         List<Problem> problems,
         SourceText source) {
 
+    private static final Set<String> DOUBTS_OF_LINES =
+            Set.of("content.note.doubt.leftover", "content.note.doubt.inner-list", "content.note.doubt.gap");
+
     /** The file name up to its first dot: {@code batch-normalization.zh-tw.md} is {@code batch-normalization}. */
     public String slug() {
         String name = file.getFileName().toString();
@@ -52,7 +55,7 @@ public record Note(
     /** For a note whose author has looked at what the reader was not sure of. */
     public List<Problem> problemsWithoutDoubts() {
         Set<String> doubts = quiz.stream().map(QuizItem::doubt).collect(Collectors.toSet());
-        doubts.add("content.note.doubt.leftover");
+        doubts.addAll(DOUBTS_OF_LINES);
         return problems.stream()
                 .filter(problem -> !doubts.contains(problem.key()))
                 .toList();

@@ -25,6 +25,7 @@ final class NoteQuizReader {
     private final QuizLayout layout;
     private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
     private final Leftovers leftovers = new Leftovers();
+    private final NumberDoubts numbers = new NumberDoubts();
     private NoteQuestion current;
     private Into into = Into.QUESTION;
 
@@ -33,7 +34,7 @@ final class NoteQuizReader {
     }
 
     /** @param leftovers what belongs to none of the items */
-    record Read(List<QuizItem> items, List<Leftover> leftovers) {}
+    record Read(List<QuizItem> items, List<Leftover> leftovers, List<NumberDoubts.Doubt> doubts) {}
 
     static Read read(List<NoteLine> lines) {
         NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(lines));
@@ -43,7 +44,8 @@ final class NoteQuizReader {
         reader.findUnlabelledAnswers();
         return new Read(
                 reader.drafts.values().stream().map(NoteQuestion::item).toList(),
-                reader.leftovers.of(reader.layout, reader.drafts.values()));
+                reader.leftovers.of(reader.layout, reader.drafts.values()),
+                reader.layout.isMarked() ? List.of() : reader.numbers.found());
     }
 
     private void gather() {
@@ -79,6 +81,7 @@ final class NoteQuizReader {
     }
 
     private void add(QuizMark mark, NoteLine line) {
+        if (into == Into.QUESTION || into == Into.ANSWER) numbers.see(line, mark, into == Into.QUESTION);
         switch (into) {
             case QUESTION -> current.question.add(unnumbered(line, mark));
             case ANSWER -> current.answer.add(unnumbered(line, mark));
@@ -99,6 +102,7 @@ final class NoteQuizReader {
 
     private void begin(QuizMark mark, NoteLine line, int place) {
         current = draft(mark.hasNumber() ? mark.number() : place);
+        numbers.begin(current.n);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
         addSplit(current, line.withText(withoutHalfEmphasis(text)));
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
@@ -114,6 +118,7 @@ final class NoteQuizReader {
         current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
         current.answer.add(line.withText(mark.rest()));
         into = Into.ANSWER;
+        numbers.beginAnswer();
     }
 
     /** Where the emphasis began before the number, its end is left over. */

@@ -112,6 +112,10 @@ public final class NoteReader {
         for (QuizItem item : quiz.items()) {
             if (item.doubt() != null) problems.add(Problem.warning(file, item.line(), item.doubt(), item.n()));
         }
+        for (NumberDoubts.Doubt doubt : quiz.doubts()) {
+            problems.add(Problem.warning(
+                    file, doubt.line(), doubt.key(), doubt.arguments().toArray()));
+        }
         for (Leftover leftover : quiz.leftovers()) {
             if (!leftover.confirmed()) {
                 problems.add(Problem.warning(file, leftover.line(), "content.note.doubt.leftover"));

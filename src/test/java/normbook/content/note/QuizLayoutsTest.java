@@ -251,6 +251,23 @@ class QuizLayoutsTest {
         assertEquals(List.of("甲", "乙"), quiz.stream().map(QuizItem::answer).toList());
     }
 
+    @Test
+    void aListInsideAQuestionAndANumberBehindAGapAreDoubts() {
+        assertProblems("1. 步驟？\n1. 甲先\n2. 乙後\n\n答案：乙\n\n2. 原因？\n答案：丁\n", "7 inner-list [1]");
+        assertProblems("1. 一？\n答：甲\n2. 二？\n答：乙\n4. 四？\n答：丁\n", "10 gap [3, 4]");
+        assertProblems("1. 一？\n答：\n1. 甲\n2. 乙\n3. 丙\n4. 丁\n\n2. 二？\n答：乙\n");
+        assertProblems("1. 一？\n\n   1. 甲\n   2. 乙\n\n   答：乙\n2. 二？\n   答：丁\n");
+        assertProblems("<!-- question -->\n1. 一？\n1. 甲\n2. 乙\n\n答：甲\n<!-- question -->\n4. 四？\n答：丁\n");
+    }
+
+    private static void assertProblems(String quiz, String... problems) {
+        assertEquals(
+                List.of(problems),
+                note(quiz).problems().stream()
+                        .map(p -> p.line() + " " + p.key().replaceFirst(".*\\.", "") + " " + p.arguments())
+                        .toList());
+    }
+
     private static List<String> leftovers(String quiz) {
         return note(quiz).leftovers().stream().map(Leftover::text).toList();
     }
