@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
-import normbook.content.note.Note;
 import normbook.content.note.NoteJson;
 import normbook.content.note.NoteReader;
 import normbook.content.page.LessonRenderer;
@@ -107,11 +106,7 @@ final class Commands {
         int status = 0;
         for (Path file : files) {
             try {
-                Note note = new NoteReader().read(file, ContentFolder.decode(file, Files.readAllBytes(file)));
-                print(NoteJson.line(note, messages));
-            } catch (IOException e) {
-                err.println(messages.text("app.error.file", file, e.toString()));
-                status = 1;
+                print(NoteJson.line(new NoteReader().read(file, ContentFolder.read(file, file)), messages));
             } catch (ContentException e) {
                 new Progress(messages, err::println).problem(e.problem());
                 status = 1;

@@ -1,20 +1,25 @@
 package normbook.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The folder of course files. Reads nothing outside it, nothing huge and nothing that is not UTF-8. */
 public final class ContentFolder {
-    private static final long MAX_BYTES = 2 * 1024 * 1024;
+    /** Some ten times the longest note known; whatever stands in so much is read in a few seconds. */
+    private static final int MAX_BYTES = 256 * 1024;
 
     private final Path root;
 
@@ -28,20 +33,83 @@ public final class ContentFolder {
 
     /**
      * Files below {@code directory} whose names end so, relative to the folder, sorted; none where it is absent. Hidden
-     * files are those of editors and systems, not of authors.
+     * files are those of editors and systems, not of authors. What cannot be looked into is passed over here and named by
+     * {@link #oddities}.
      */
     public List<Path> list(String directory, String suffix) {
         Path start = inside(Path.of(directory));
-        if (!Files.isDirectory(start)) return List.of();
-        try (Stream<Path> files = Files.walk(start)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(suffix)
-                            && !file.getFileName().toString().startsWith("."))
-                    .map(root::relativize)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new ContentException(Problem.error(Path.of(directory), 0, "content.file.unreadable", e.toString()));
+        List<Path> found = new ArrayList<>();
+        walk(start, new Walk() {
+            @Override
+            public void file(Path file, BasicFileAttributes facts) {
+                String name = file.getFileName().toString();
+                boolean regular = facts.isRegularFile() || facts.isSymbolicLink() && Files.isRegularFile(file);
+                if (regular && name.endsWith(suffix) && !name.startsWith(".")) found.add(root.relativize(file));
+            }
+        });
+        found.sort(null);
+        return found;
+    }
+
+    /**
+     * What lies in the folder and is not read though its author may think so: folders that are links, links to nowhere,
+     * pipes and devices, folders that may not be opened.
+     */
+    public List<Problem> oddities() {
+        List<Problem> odd = new ArrayList<>();
+        walk(root, new Walk() {
+            @Override
+            public void file(Path file, BasicFileAttributes facts) {
+                String key = oddity(file, facts);
+                if (key != null) odd.add(Problem.warning(root.relativize(file), 0, key));
+            }
+
+            @Override
+            public void closed(Path file, IOException why) {
+                odd.add(Problem.error(root.relativize(file), 0, "content.file.unreadable", why.toString()));
+            }
+        });
+        return odd;
+    }
+
+    private static String oddity(Path file, BasicFileAttributes facts) {
+        if (file.getFileName().toString().startsWith(".")) return null;
+        if (facts.isOther()) return "content.file.special";
+        if (!facts.isSymbolicLink()) return null;
+        if (Files.isDirectory(file)) return "content.file.linked-folder";
+        return Files.isRegularFile(file) ? null : "content.file.broken-link";
+    }
+
+    private interface Walk {
+        void file(Path file, BasicFileAttributes facts);
+
+        default void closed(Path file, IOException why) {}
+    }
+
+    /** One folder that cannot be opened must not hide the others. Links are named, never followed. */
+    private static void walk(Path start, Walk walk) {
+        try {
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                    walk.file(file, facts);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException why) {
+                    if (!(why instanceof NoSuchFileException)) walk.closed(file, why);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException why) {
+                    if (why != null) walk.closed(folder, why);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            walk.closed(start, e);
         }
     }
 
@@ -52,25 +120,19 @@ public final class ContentFolder {
 
     /** Of the files below {@code directory} whose names end so. */
     public String fingerprint(String directory, String suffix) {
-        Path start = inside(Path.of(directory));
-        if (!Files.exists(start)) return "";
-        StringBuilder seen = new StringBuilder();
-        try (Stream<Path> files = Files.walk(start)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(suffix))
-                    .sorted()
-                    .toList()) {
-                BasicFileAttributes facts =
-                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                seen.append(root.relativize(file))
-                        .append('\0')
-                        .append(facts.size())
-                        .append(' ');
-                seen.append(facts.lastModifiedTime()).append('\n');
+        Map<Path, String> seen = new TreeMap<>();
+        walk(inside(Path.of(directory)), new Walk() {
+            @Override
+            public void file(Path file, BasicFileAttributes facts) {
+                if (file.toString().endsWith(suffix)) seen.put(file, facts.size() + " " + facts.lastModifiedTime());
             }
-        } catch (IOException | UncheckedIOException e) {
-            // A file went while we looked: whatever is there next time differs from this.
-            seen.append(e);
-        }
+
+            @Override
+            public void closed(Path file, IOException why) {
+                // A file went while we looked: whatever is there next time differs from this.
+                seen.put(file, why.toString());
+            }
+        });
         return seen.toString();
     }
 
@@ -99,28 +161,63 @@ public final class ContentFolder {
             if (!path.toRealPath().startsWith(root.toRealPath())) {
                 throw new ContentException(Problem.error(file, 0, "content.file.outside"));
             }
-            if (Files.size(path) > MAX_BYTES) {
-                throw new ContentException(Problem.error(file, 0, "content.file.too-large", MAX_BYTES / 1024 / 1024));
+        } catch (IOException e) {
+            throw new ContentException(Problem.error(file, 0, "content.file.unreadable", e.toString()));
+        }
+        return read(file, path);
+    }
+
+    /**
+     * Also for a file named on the command line, which need not lie in the folder.
+     *
+     * @param file as problems name it
+     */
+    public static String read(Path file, Path path) {
+        try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new ContentException(Problem.error(file, 0, "content.file.special"));
             }
-            return decode(file, Files.readAllBytes(path));
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+                if (bytes.length <= MAX_BYTES) return decode(file, bytes);
+                throw new ContentException(Problem.error(
+                        file,
+                        line(bytes, MAX_BYTES),
+                        "content.file.too-large",
+                        MAX_BYTES / 1024,
+                        Files.size(path) / 1024));
+            }
         } catch (IOException e) {
             throw new ContentException(Problem.error(file, 0, "content.file.unreadable", e.toString()));
         }
     }
 
-    /** Also for a file named on the command line, which need not lie in the folder. */
     public static String decode(Path file, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < in.position(); i++) {
-                if (bytes[i] == '\n') line++;
-            }
-            throw new ContentException(Problem.error(file, line, "content.file.not-utf-8"));
+            int at = in.position();
+            String found = String.format("%02X", bytes[at]);
+            throw new ContentException(
+                    Problem.error(file, line(bytes, at), "content.file.not-utf-8", found, column(bytes, at)));
         }
+    }
+
+    private static int line(byte[] bytes, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            if (bytes[i] == '\n') line++;
+        }
+        return line;
+    }
+
+    /** In bytes, from 1. */
+    private static int column(byte[] bytes, int at) {
+        int start = at;
+        while (start > 0 && bytes[start - 1] != '\n') start--;
+        return at - start + 1;
     }
 
     private Path inside(Path file) {

@@ -37,11 +37,18 @@ public record Problem(Path file, int line, Severity severity, String key, List<O
     }
 
     public String message(Messages messages) {
-        return messages.text(key, arguments.toArray());
+        return messages.text(key, arguments.stream().map(Problem::inOneLine).toArray());
     }
 
-    /** {@code lessons/a.md:12}, the form that editors make a link of. */
+    private static Object inOneLine(Object argument) {
+        return argument instanceof Number
+                ? argument
+                : argument.toString().replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    /** {@code lessons/a.md:12}, the form that editors make a link of; one line, whatever the file is called. */
     public String place() {
-        return line > 0 ? file + ":" + line : file.toString();
+        String name = file.toString().replaceAll("\\p{Cntrl}", "\uFFFD");
+        return line > 0 ? name + ":" + line : name;
     }
 }

@@ -3,6 +3,7 @@ package normbook.exercise;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import normbook.content.ContentFolder;
 import normbook.content.Problem;
 
 /** The exercises of a content folder, and what is wrong with those that are left out. Immutable. */
@@ -32,8 +34,9 @@ public final class ExerciseCatalog {
         Map<String, Exercise> exercises = new LinkedHashMap<>();
         List<ProbeTable> probes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        ContentFolder files = new ContentFolder(content);
         for (Path folder : folders(content)) {
-            ExerciseReader reader = new ExerciseReader(content, FOLDER.resolve(folder.getFileName()));
+            ExerciseReader reader = new ExerciseReader(files, FOLDER.resolve(folder.getFileName()));
             reader.read().ifPresent(exercise -> exercises.put(exercise.slug(), exercise));
             reader.probes().ifPresent(probes::add);
             problems.addAll(reader.problems());
@@ -81,7 +84,9 @@ public final class ExerciseCatalog {
         Path folder = content.resolve(FOLDER);
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
+            return entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
         }

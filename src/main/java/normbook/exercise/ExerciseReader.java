@@ -1,8 +1,5 @@
 package normbook.exercise;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import normbook.content.ContentException;
+import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.YamlNode;
 import normbook.language.Language;
@@ -21,13 +19,13 @@ import normbook.language.LocalizedText;
 
 /** Reads the folder of one exercise; goes on after a problem, so that an author sees all of them at once. */
 final class ExerciseReader {
-    private final Path content;
+    private final ContentFolder content;
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
     private ProbeTable probes;
 
     /** @param folder relative to {@code content}, as problems name it */
-    ExerciseReader(Path content, Path folder) {
+    ExerciseReader(ContentFolder content, Path folder) {
         this.content = content;
         this.folder = folder;
     }
@@ -88,7 +86,7 @@ final class ExerciseReader {
     }
 
     private List<LocalizedText> hints() {
-        if (!Files.exists(content.resolve(folder).resolve("hints.yml"))) return List.of();
+        if (!content.exists(folder.resolve("hints.yml"))) return List.of();
         return file("hints.yml")
                 .map(text -> yaml("hints.yml", text).allowing("hints").items("hints").stream()
                         .map(YamlNode::localized)
@@ -132,15 +130,13 @@ final class ExerciseReader {
 
     /** The file's text; a missing or empty one is a problem. */
     private Optional<String> file(String name) {
-        Path path = content.resolve(folder).resolve(name);
-        try {
-            String text = Files.exists(path) ? Files.readString(path) : "";
-            if (!text.isBlank()) return Optional.of(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path.toString(), e);
+        Path file = folder.resolve(name);
+        Optional<String> text = content.exists(file) ? attempt(() -> content.read(file)) : Optional.of("");
+        if (text.isPresent() && text.get().isBlank()) {
+            problems.add(Problem.error(file, 0, "exercise.file.missing"));
+            return Optional.empty();
         }
-        problems.add(Problem.error(folder.resolve(name), 0, "exercise.file.missing"));
-        return Optional.empty();
+        return text;
     }
 
     private <T> Optional<T> attempt(Supplier<T> reading) {

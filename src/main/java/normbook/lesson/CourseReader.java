@@ -44,6 +44,7 @@ public final class CourseReader {
 
     private CourseDraft read() {
         long start = System.nanoTime();
+        problems.addAll(folder.oddities());
         LessonReader reader = new LessonReader(folder, renderer, kept, problems::add);
         Map<String, Lesson> lessons = reader.read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
         Map<String, QuizDraft> quizzes = quizzes(lessons);

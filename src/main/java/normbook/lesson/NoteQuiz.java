@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import normbook.content.Problem;
+import normbook.content.note.AnswerKey;
 import normbook.content.note.Note;
 import normbook.content.note.NoteSection;
 import normbook.content.note.QuizItem;
@@ -23,6 +26,9 @@ import normbook.quiz.QuizDraft;
  * the same questions in each.
  */
 final class NoteQuiz {
+    private static final Pattern SEVERAL =
+            Pattern.compile("[複复多][選选]|select all|all that apply|multiple answers", Pattern.CASE_INSENSITIVE);
+
     /** For a reader of each language of the interface, the text whose words are used; the first decides what is asked. */
     private final Map<Language, LessonText> texts = new EnumMap<>(Language.class);
 
@@ -52,7 +58,8 @@ final class NoteQuiz {
 
     private static boolean sameShape(Note a, Note b) {
         Function<Note, List<String>> shape = note -> note.quiz().stream()
-                .map(item -> item.n() + " " + item.choices().size() + " " + (item.answer() == null))
+                .map(item -> item.n() + " " + item.choices().size() + " " + (item.answer() == null) + " "
+                        + item.key().map(AnswerKey::right))
                 .toList();
         return shape.apply(a).equals(shape.apply(b));
     }
@@ -61,18 +68,39 @@ final class NoteQuiz {
         List<Question> questions = new ArrayList<>();
         Map<String, LocalizedText> remarks = new HashMap<>();
         for (int i = 0; i < lesson.first().note().quiz().size(); i++) {
-            int at = i;
             QuizItem item = lesson.first().note().quiz().get(i);
             String id = lesson.slug() + "#q" + item.n();
-            LocalizedText prompt = each(text -> prompt(text.note().quiz().get(at)));
-            LocalizedText answer = item.answer() == null
-                    ? null
-                    : each(text -> text.note().quiz().get(at).answer());
-            questions.add(new Question.Open(id, prompt, answer));
+            Optional<AnswerKey> key = item.key();
+            questions.add(key.isPresent() ? choices(id, i, key.get()) : open(id, i));
             LocalizedText remark = remark(i);
             if (remark != null) remarks.put(id, remark);
         }
         return new QuizDraft(lesson.slug(), each(NoteQuiz::title), lesson.slug(), true, questions, remarks);
+    }
+
+    private Question open(String id, int at) {
+        boolean answered = lesson.first().note().quiz().get(at).answer() != null;
+        LocalizedText answer = answered ? each(at, QuizItem::answer) : null;
+        return new Question.Open(id, each(at, NoteQuiz::prompt), answer);
+    }
+
+    /** The learner's choice is judged by the letters that the answer names; an option is known by its letter for ever. */
+    private Question choices(String id, int at, AnswerKey key) {
+        QuizItem item = lesson.first().note().quiz().get(at);
+        List<Question.Choice> choices = new ArrayList<>();
+        for (int i = 0; i < item.choices().size(); i++) {
+            int option = i;
+            String letter = Character.toString('a' + i);
+            LocalizedText text = each(at, other -> other.choices().get(option));
+            choices.add(new Question.Choice(letter, text, key.right().contains(i), null));
+        }
+        boolean several =
+                key.right().size() > 1 || SEVERAL.matcher(item.question()).find();
+        return new Question.Choices(id, each(at, QuizItem::question), several ? "multiple" : "single", choices);
+    }
+
+    private LocalizedText each(int at, Function<QuizItem, String> words) {
+        return each(text -> words.apply(text.note().quiz().get(at)));
     }
 
     private LocalizedText each(Function<LessonText, String> words) {
@@ -81,15 +109,19 @@ final class NoteQuiz {
         return new LocalizedText(all);
     }
 
-    /** The annotations on the model answer, as HTML; null where there are none. */
+    /** What is said of a choice, and the annotations on the model answer, as HTML; null where there is nothing. */
     private LocalizedText remark(int at) {
         Map<Language, String> html = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             LessonText text = texts.getOrDefault(language, lesson.first());
-            QuizItem unanswered = text.note().quiz().get(at).unanswered();
+            QuizItem item = text.note().quiz().get(at);
+            String explanation = item.key()
+                    .map(AnswerKey::explanation)
+                    .filter(said -> !said.isEmpty())
+                    .orElse(null);
             html.put(
                     language,
-                    renderer.answer(text.note(), unanswered, text.annotations(), language)
+                    renderer.answer(text.note(), item.answered(explanation), text.annotations(), language)
                             .html());
         }
         return html.values().stream().allMatch(String::isBlank) ? null : new LocalizedText(html);

@@ -258,8 +258,9 @@ class CourseReaderTest {
         Files.createSymbolicLink(folder.root().resolve("lessons/loop"), folder.root());
         assertProblems(
                 "lessons/big5.md:2 content.file.not-utf-8",
-                "lessons/huge.md content.file.too-large",
+                "lessons/huge.md:65537 content.file.too-large",
                 "lessons/link.md content.file.outside",
+                "lessons/loop content.file.linked-folder",
                 "quizzes/latin.yml:1 content.file.not-utf-8",
                 "quizzes/nul.yml content.yaml.syntax");
         assertEquals(1, folder.read().lessons().size());

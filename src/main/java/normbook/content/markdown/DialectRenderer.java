@@ -1,7 +1,12 @@
 package normbook.content.markdown;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import org.commonmark.internal.util.Escaping;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -22,6 +27,8 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
                 MathBlock.class,
                 Shortcode.class,
                 FigureBlock.class,
+                HtmlBlock.class,
+                Image.class,
                 ShortcodeInline.class);
     }
 
@@ -48,9 +55,35 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
             html.line();
             html.text(rendering.hold(figure));
             html.line();
+        } else if (node instanceof HtmlBlock block) {
+            html.line();
+            render(block.getLiteral().substring(0, RawHtml.unclosed(block.getLiteral())));
+            html.line();
+        } else if (node instanceof Image image) {
+            render(image);
         } else if (node instanceof ShortcodeInline shortcode) {
             html.text(shortcode.source());
         }
+    }
+
+    /** A tag that is never finished is text. */
+    private void render(String block) {
+        int end = RawHtml.unfinishedTag(block);
+        context.getWriter().raw(RawHtml.withAddresses(block.substring(0, end)));
+        context.getWriter().text(block.substring(end));
+    }
+
+    /** Its words stand for an image that may not be loaded. */
+    private void render(Image image) {
+        if (SafeHtml.isUnsafe(image.getDestination())) {
+            renderChildren(image);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("src", Escaping.percentEncodeUrl(image.getDestination()));
+        attributes.put("alt", PlainText.of(image));
+        if (image.getTitle() != null) attributes.put("title", image.getTitle());
+        context.getWriter().tag("img", attributes, true);
     }
 
     private void render(ListItem item) {

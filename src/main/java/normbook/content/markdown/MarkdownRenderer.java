@@ -34,10 +34,11 @@ public final class MarkdownRenderer {
 
     /** @param firstLine the line of the file at which {@code markdown} begins, for problems */
     public RenderedMarkdown render(Path file, int firstLine, String markdown) {
-        Node document = MarkdownParser.parse(SourceText.of(markdown));
+        SourceText source = SourceText.of(markdown);
+        Node document = MarkdownParser.parse(source);
         Rendering rendering = new Rendering(katex, Figures.none(), new Anchors(), file, firstLine - 1);
         rendering.append(document);
-        SyntaxProblems.of(document, file, firstLine - 1).forEach(rendering::report);
+        SyntaxProblems.of(document, source, file, firstLine - 1).forEach(rendering::report);
         return rendering.finish();
     }
 

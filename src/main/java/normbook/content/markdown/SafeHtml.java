@@ -1,6 +1,7 @@
 package normbook.content.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -105,7 +106,16 @@ final class SafeHtml {
             .skipRelsOnLinks("noopener", "noreferrer")
             .toFactory();
 
+    private static final Pattern SCHEME = Pattern.compile("[\\s\\p{Cntrl}]*+([^/?#:]*+):.*", Pattern.DOTALL);
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
     private SafeHtml() {}
+
+    /** Whether the sanitiser takes out a link or an image to it. */
+    static boolean isUnsafe(String destination) {
+        Matcher scheme = SCHEME.matcher(destination);
+        return scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+    }
 
     static String sanitise(String html) {
         String safe = POLICY.sanitize(html).replace("{<!-- -->{", "{{");

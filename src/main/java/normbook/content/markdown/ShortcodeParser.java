@@ -64,6 +64,8 @@ final class ShortcodeParser extends AbstractBlockParser {
                 Optional<ShortcodeTag> tag = ShortcodeTag.find(current, 0);
                 if (tag.isPresent() && tag.get().closes(opening)) {
                     text.append(current, 0, tag.get().start());
+                    String behind = current.substring(tag.get().end()).strip();
+                    if (!behind.isEmpty()) text.append(' ').append(behind);
                     return closed(opening, text.toString().strip(), first, i);
                 }
                 if (tag.isPresent()) break;

@@ -3,8 +3,10 @@ package normbook.content.markdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,13 +50,24 @@ final class StrayTags extends AbstractVisitor {
     private static void mark(Node block) {
         List<HtmlInline> stray = new ArrayList<>();
         Deque<HtmlInline> open = new ArrayDeque<>();
-        for (HtmlInline tag : tags(block)) {
+        List<HtmlInline> tags = tags(block);
+        Map<String, Integer> lastClosing = new HashMap<>();
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).getLiteral().startsWith("</")) lastClosing.put(name(tags.get(i)), i);
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            HtmlInline tag = tags.get(i);
             Matcher matcher = TAG.matcher(tag.getLiteral());
             if (!matcher.matches()) continue;
             String name = name(tag);
             boolean closing = !matcher.group(1).isEmpty();
             if (VOID.contains(name) || DANGEROUS.contains(name) && closing) continue;
-            if (!SafeHtml.ELEMENTS.contains(name) && !DANGEROUS.contains(name)) {
+            if (DANGEROUS.contains(name)) {
+                // Taken out with all it holds, it must not take out the rest of the page.
+                if (lastClosing.getOrDefault(name, -1) < i) stray.add(tag);
+                continue;
+            }
+            if (!SafeHtml.ELEMENTS.contains(name)) {
                 stray.add(tag);
             } else if (!closing) {
                 open.push(tag);
@@ -69,7 +82,6 @@ final class StrayTags extends AbstractVisitor {
     }
 
     private static void show(HtmlInline tag) {
-        if (DANGEROUS.contains(name(tag))) return;
         Text text = new Text(tag.getLiteral());
         tag.insertBefore(text);
         tag.unlink();

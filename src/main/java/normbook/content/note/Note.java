@@ -20,6 +20,7 @@ import org.commonmark.node.Paragraph;
  * @param weight as the front matter has it, null where it has none
  * @param previewQuestions raw Markdown of each
  * @param keyPoints raw Markdown of each
+ * @param leftovers of its quiz
  */
 public record Note(
         Path file,
@@ -29,8 +30,12 @@ public record Note(
         List<String> previewQuestions,
         List<String> keyPoints,
         List<QuizItem> quiz,
+        List<Leftover> leftovers,
         List<Problem> problems,
         SourceText source) {
+
+    private static final Set<String> DOUBTS_OF_LINES =
+            Set.of("content.note.doubt.leftover", "content.note.doubt.inner-list", "content.note.doubt.gap");
 
     /** The file name up to its first dot: {@code batch-normalization.zh-tw.md} is {@code batch-normalization}. */
     public String slug() {
@@ -54,6 +59,7 @@ public record Note(
     /** For a note whose author has looked at what the reader was not sure of. */
     public List<Problem> problemsWithoutDoubts() {
         Set<String> doubts = quiz.stream().map(QuizItem::doubt).collect(Collectors.toSet());
+        doubts.addAll(DOUBTS_OF_LINES);
         return problems.stream()
                 .filter(problem -> !doubts.contains(problem.key()))
                 .toList();

@@ -25,6 +25,10 @@ public final class NoteJson {
         root.put("key_points", note.keyPoints().size());
         ArrayNode quiz = root.putArray("quiz");
         note.quiz().forEach(item -> write(item, messages, quiz.addObject()));
+        ArrayNode leftovers = root.putArray("leftovers");
+        note.leftovers()
+                .forEach(leftover ->
+                        leftovers.addObject().put("line", leftover.line()).put("text", leftover.text()));
         ArrayNode problems = root.putArray("problems");
         note.problems().forEach(problem -> write(problem, messages, problems.addObject()));
         return root.toString();

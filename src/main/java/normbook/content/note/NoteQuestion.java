@@ -72,7 +72,14 @@ final class NoteQuestion {
                 question.line(),
                 isAnswered() ? answer.line() : 0,
                 isAnswered() ? pairing : Pairing.NONE,
-                isAnswered() || knownUnanswered ? doubt : "content.note.no-answer");
+                doubt(choices.options()));
+    }
+
+    private String doubt(List<String> options) {
+        if (!isAnswered()) return knownUnanswered ? doubt : "content.note.no-answer";
+        boolean unclear =
+                !options.isEmpty() && AnswerKey.of(options, answer.markdown()).isEmpty();
+        return doubt == null && unclear ? "content.note.doubt.no-key" : doubt;
     }
 
     private static Type type(String question, List<String> options) {

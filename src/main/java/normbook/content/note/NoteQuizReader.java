@@ -24,6 +24,8 @@ final class NoteQuizReader {
 
     private final QuizLayout layout;
     private final Map<Integer, NoteQuestion> drafts = new LinkedHashMap<>();
+    private final Leftovers leftovers = new Leftovers();
+    private final NumberDoubts numbers = new NumberDoubts();
     private NoteQuestion current;
     private Into into = Into.QUESTION;
 
@@ -31,13 +33,19 @@ final class NoteQuizReader {
         this.layout = layout;
     }
 
-    static List<QuizItem> read(List<NoteLine> lines) {
+    /** @param leftovers what belongs to none of the items */
+    record Read(List<QuizItem> items, List<Leftover> leftovers, List<NumberDoubts.Doubt> doubts) {}
+
+    static Read read(List<NoteLine> lines) {
         NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(lines));
         reader.gather();
         reader.gatherBlock();
         reader.dropRemark();
         reader.findUnlabelledAnswers();
-        return reader.drafts.values().stream().map(NoteQuestion::item).toList();
+        return new Read(
+                reader.drafts.values().stream().map(NoteQuestion::item).toList(),
+                reader.leftovers.of(reader.layout, reader.drafts.values()),
+                reader.layout.isMarked() ? List.of() : reader.numbers.found());
     }
 
     private void gather() {
@@ -62,6 +70,7 @@ final class NoteQuizReader {
         if (current == null) return;
         switch (mark.role()) {
             case MARKED_ANSWER -> {
+                leftovers.replaced(current.answer);
                 current.answer = QuizText.empty();
                 current.pairing = Pairing.MARK;
                 into = Into.MARKED_ANSWER;
@@ -72,6 +81,7 @@ final class NoteQuizReader {
     }
 
     private void add(QuizMark mark, NoteLine line) {
+        if (into == Into.QUESTION || into == Into.ANSWER) numbers.see(line, mark, into == Into.QUESTION);
         switch (into) {
             case QUESTION -> current.question.add(unnumbered(line, mark));
             case ANSWER -> current.answer.add(unnumbered(line, mark));
@@ -92,6 +102,7 @@ final class NoteQuizReader {
 
     private void begin(QuizMark mark, NoteLine line, int place) {
         current = draft(mark.hasNumber() ? mark.number() : place);
+        numbers.begin(current.n);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
         addSplit(current, line.withText(withoutHalfEmphasis(text)));
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
@@ -107,6 +118,7 @@ final class NoteQuizReader {
         current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
         current.answer.add(line.withText(mark.rest()));
         into = Into.ANSWER;
+        numbers.beginAnswer();
     }
 
     /** Where the emphasis began before the number, its end is left over. */
@@ -117,7 +129,7 @@ final class NoteQuizReader {
     }
 
     /** A list item that turned out to be no question gets its number back. */
-    private static NoteLine unnumbered(NoteLine line, QuizMark mark) {
+    static NoteLine unnumbered(NoteLine line, QuizMark mark) {
         return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
     }
 
@@ -158,6 +170,7 @@ final class NoteQuizReader {
             for (int i = start + 1; i < end; i++) {
                 answer.add(unnumbered(layout.lines().get(i), layout.marks().get(i)));
             }
+            leftovers.replaced(draft.answer);
             draft.answer = answer;
             draft.pairing = Pairing.BLOCK;
         }

@@ -22,9 +22,9 @@ public final class NoteReader {
         SourceText source = SourceText.of(head.body());
         Node document = MarkdownParser.parse(source);
         List<NoteSection> sections = sections(document);
-        List<QuizItem> quiz = quiz(source, sections);
+        NoteQuizReader.Read quiz = quiz(source, sections);
         List<Problem> problems = new ArrayList<>(head.problems());
-        problems.addAll(SyntaxProblems.of(document, file, 0));
+        problems.addAll(SyntaxProblems.of(document, source, file, 0));
         problems.addAll(quizProblems(file, sections, quiz));
         return new Note(
                 file,
@@ -33,7 +33,8 @@ public final class NoteReader {
                 sections,
                 items(source, sections, SectionKind.PREVIEW),
                 items(source, sections, SectionKind.KEYPOINTS),
-                quiz,
+                quiz.items(),
+                quiz.leftovers(),
                 List.copyOf(problems),
                 source);
     }
@@ -84,12 +85,13 @@ public final class NoteReader {
         return new NoteSection(name, kind, prompt, line, below, heading);
     }
 
-    private static List<QuizItem> quiz(SourceText source, List<NoteSection> sections) {
-        List<Node> blocks = new ArrayList<>();
+    /** Sections of a quiz need not follow one another; what stands between them is none of it. */
+    private static NoteQuizReader.Read quiz(SourceText source, List<NoteSection> sections) {
+        List<NoteLine> lines = new ArrayList<>();
         for (NoteSection section : sections) {
-            if (section.kind() == SectionKind.QUIZ) blocks.addAll(section.blocks());
+            if (section.kind() == SectionKind.QUIZ) lines.addAll(NoteLines.of(source, section.blocks()));
         }
-        return NoteQuizReader.read(NoteLines.of(source, blocks));
+        return NoteQuizReader.read(lines);
     }
 
     private static List<String> items(SourceText source, List<NoteSection> sections, SectionKind kind) {
@@ -100,15 +102,24 @@ public final class NoteReader {
         return List.copyOf(items);
     }
 
-    private static List<Problem> quizProblems(Path file, List<NoteSection> sections, List<QuizItem> quiz) {
+    private static List<Problem> quizProblems(Path file, List<NoteSection> sections, NoteQuizReader.Read quiz) {
         List<Problem> problems = new ArrayList<>();
         for (NoteSection section : sections) {
-            if (section.kind() == SectionKind.QUIZ && quiz.isEmpty()) {
+            if (section.kind() == SectionKind.QUIZ && quiz.items().isEmpty()) {
                 problems.add(Problem.warning(file, section.line(), "content.note.no-questions"));
             }
         }
-        for (QuizItem item : quiz) {
+        for (QuizItem item : quiz.items()) {
             if (item.doubt() != null) problems.add(Problem.warning(file, item.line(), item.doubt(), item.n()));
+        }
+        for (NumberDoubts.Doubt doubt : quiz.doubts()) {
+            problems.add(Problem.warning(
+                    file, doubt.line(), doubt.key(), doubt.arguments().toArray()));
+        }
+        for (Leftover leftover : quiz.leftovers()) {
+            if (!leftover.confirmed()) {
+                problems.add(Problem.warning(file, leftover.line(), "content.note.doubt.leftover"));
+            }
         }
         return problems;
     }

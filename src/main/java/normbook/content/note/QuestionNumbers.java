@@ -1,7 +1,10 @@
 package normbook.content.note;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +18,8 @@ final class QuestionNumbers {
     private final int end;
     private final Predicate<QuizMark> counts;
     private final List<Integer> starts = new ArrayList<>();
+    private final TreeSet<Integer> answers = new TreeSet<>();
+    private final Map<Integer, TreeSet<Integer>> places = new HashMap<>();
     private int current;
     private int inner;
     private boolean answered;
@@ -25,6 +30,12 @@ final class QuestionNumbers {
         this.from = from;
         this.end = end;
         this.counts = counts;
+        for (int i = from; i < end; i++) {
+            QuizMark mark = marks.get(i);
+            if (isPlainAnswer(mark)) answers.add(i);
+            if (counts.test(mark))
+                places.computeIfAbsent(mark.number(), number -> new TreeSet<>()).add(i);
+        }
     }
 
     /** Line indices in {@code marks}, each with a number above the one before. */
@@ -59,18 +70,13 @@ final class QuestionNumbers {
     }
 
     private boolean comesAgain(int number, int start, int stop) {
-        for (int i = start; i < stop; i++) {
-            QuizMark mark = marks.get(i);
-            if (mark.number() == number && counts.test(mark)) return true;
-        }
-        return false;
+        Integer again = places.getOrDefault(number, new TreeSet<>()).ceiling(start);
+        return again != null && again < stop;
     }
 
     private int nextAnswer(int start) {
-        for (int i = start; i < end; i++) {
-            if (isPlainAnswer(marks.get(i))) return i;
-        }
-        return end;
+        Integer answer = answers.ceiling(start);
+        return answer == null ? end : answer;
     }
 
     private static boolean isPlainAnswer(QuizMark mark) {

@@ -2,6 +2,7 @@ package normbook.content.note;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A question of a note and its model answer, in raw Markdown without number and label.
@@ -57,6 +58,16 @@ public record QuizItem(
         public String tag() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Which options are right; empty where there are none, or the answer does not say it surely. */
+    public Optional<AnswerKey> key() {
+        return answer == null ? Optional.empty() : AnswerKey.of(choices, answer);
+    }
+
+    /** With another answer to the same question. */
+    public QuizItem answered(String other) {
+        return new QuizItem(n, type, question, other, choices, line, answerLine, pairing, doubt);
     }
 
     /** Without the answer, as it is shown before an attempt. */

@@ -27,6 +27,11 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
         return new QuizLayout(lines, marks, starts(marks, block), block);
     }
 
+    /** Whether the author has said where questions begin. */
+    boolean isMarked() {
+        return marks.stream().anyMatch(mark -> mark.is(Role.MARKED_QUESTION));
+    }
+
     /** Lines at which the answers of the block start. */
     List<Integer> blockStarts() {
         return enumeration(marks, block + 1);

@@ -208,7 +208,7 @@ class FiguresTest {
         folder.write("lessons/a.svg", SVG + ">" + "<g>".repeat(20) + "</g>".repeat(20) + "</svg>");
         assertRefused("lessons/a.svg:1 content.figure.too-complex");
         folder.write("lessons/a.svg", "x".repeat(3 << 20));
-        assertRefused("lessons/a.svg content.file.too-large");
+        assertRefused("lessons/a.svg:1 content.file.too-large");
         folder.write("lessons/a.svg", new byte[] {'<', (byte) 0xff});
         assertRefused("lessons/a.svg:1 content.file.not-utf-8");
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import normbook.content.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,37 @@ public class MarkdownRendererTest {
                         "(?is).*(<script|<svg|<iframe|<style|<object|<embed|<form|<input|<base|<meta|<math|<isindex|<[^>]*"
                                 + "(\\son\\w+=|style=|javascript:|vbscript:|data:image|id=\"main)).*"),
                 html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "![圖](javascript:alert(1)) 後 | 圖 | content.markdown.unsafe-target",
+                "[連結](data:text/html,x) 後 | 連結 | content.markdown.unsafe-target",
+                "{{< ask_chatgpt >}}問{{< /ask_chatgpt >}}後 | 問 | ",
+                "<div>\\n<https://a.example/後> | &lt;https | ",
+                "前 <style> 後 | &lt;style&gt; | ",
+                "<p\\n後 | &lt;p | ",
+                "<title>字\\n\\n後 | | content.markdown.unclosed-html",
+                "後\\n\\n<!-- 字 | | content.markdown.unclosed-html",
+                "後\\n\\n<script>alert(1) | | content.markdown.unclosed-html",
+            })
+    void hostileHtmlTakesNoOtherTextWithIt(String written, String shown, String problem) {
+        RenderedMarkdown rendered = RENDERER.render(Path.of("a.md"), written.replace("\\n", "\n"));
+        assertContains("後", rendered.html());
+        assertContains(shown == null ? "" : shown, rendered.html());
+        assertEquals(
+                problem == null ? List.of() : List.of(problem),
+                rendered.problems().stream().map(Problem::key).toList());
+    }
+
+    @Test
+    void cellsBeyondTheHeadOfATableAreReported() {
+        RenderedMarkdown rendered = RENDERER.render(FILE, "|a|\n|-|\n|1|\n|後|字|\n|`a\\|b`|\n");
+        assertEquals(
+                List.of("lessons/a.md:4 content.markdown.many-cells"),
+                rendered.problems().stream().map(p -> p.place() + " " + p.key()).toList());
     }
 
     @Test

@@ -229,14 +229,60 @@ class QuizLayoutsTest {
         assertEquals(List.of("null", "null"), doubts("1. 一？\n答案：甲\n2. 二？\n<!-- no answer -->\n"));
     }
 
+    @Test
+    void whatBelongsToNoQuestionIsKeptAndSaid() {
+        Note note = note("以下各題。\n\n1. 一？\n答：甲\n2. 二？\n答：乙\n\n<!-- remark -->\n改編。\n");
+        assertEquals(List.of(new Leftover(6, "以下各題。", false), new Leftover(14, "改編。", true)), note.leftovers());
+        assertEquals(
+                List.of("a.md:6 content.note.doubt.leftover"),
+                note.problems().stream().map(p -> p.place() + " " + p.key()).toList());
+        assertEquals(List.of(), note.problemsWithoutDoubts());
+    }
+
+    @Test
+    void anAnswerThatAnotherReplacesIsKeptAndSaid() {
+        assertEquals(List.of("甲", "乙"), leftovers("1. 一？\n答：甲\n2. 二？\n答：乙\n\n答案：\n1. 丙\n2. 丁\n"));
+        assertEquals(List.of("3. 戊"), leftovers("1. 一？\n2. 二？\n\n答案：\n1. 丙\n2. 丁\n\n3. 戊\n"));
+    }
+
+    @Test
+    void whatStandsBetweenTwoPartsOfAQuizIsNoneOfIt() {
+        List<QuizItem> quiz = read("1. 一？\n答：甲\n\n## 說明知識\n\n說明。\n\n## 知識測驗\n\n2. 二？\n答：乙\n");
+        assertEquals(List.of("甲", "乙"), quiz.stream().map(QuizItem::answer).toList());
+    }
+
+    @Test
+    void aListInsideAQuestionAndANumberBehindAGapAreDoubts() {
+        assertProblems("1. 步驟？\n1. 甲先\n2. 乙後\n\n答案：乙\n\n2. 原因？\n答案：丁\n", "7 inner-list [1]");
+        assertProblems("1. 一？\n答：甲\n2. 二？\n答：乙\n4. 四？\n答：丁\n", "10 gap [3, 4]");
+        assertProblems("1. 一？\n答：\n1. 甲\n2. 乙\n3. 丙\n4. 丁\n\n2. 二？\n答：乙\n");
+        assertProblems("1. 一？\n\n   1. 甲\n   2. 乙\n\n   答：乙\n2. 二？\n   答：丁\n");
+        assertProblems("<!-- question -->\n1. 一？\n1. 甲\n2. 乙\n\n答：甲\n<!-- question -->\n4. 四？\n答：丁\n");
+    }
+
+    private static void assertProblems(String quiz, String... problems) {
+        assertEquals(
+                List.of(problems),
+                note(quiz).problems().stream()
+                        .map(p -> p.line() + " " + p.key().replaceFirst(".*\\.", "") + " " + p.arguments())
+                        .toList());
+    }
+
+    private static List<String> leftovers(String quiz) {
+        return note(quiz).leftovers().stream().map(Leftover::text).toList();
+    }
+
     private static List<String> doubts(String quiz) {
         return read(quiz).stream().map(item -> String.valueOf(item.doubt())).toList();
     }
 
     private static List<QuizItem> read(String quiz) {
-        return new NoteReader()
-                .read(Path.of("a.md"), "## 知識測驗\n{{< ask_chatgpt >}}\n出題\n{{< /ask_chatgpt >}}\n\n" + quiz)
-                .quiz();
+        return note(quiz).quiz();
+    }
+
+    private static Note note(String quiz) {
+        String head = "## 知識測驗\n{{< ask_chatgpt >}}\n出題\n{{< /ask_chatgpt >}}\n\n";
+        return new NoteReader().read(Path.of("a.md"), head + quiz);
     }
 
     private static void assertQuiz(String quiz, String... items) {
