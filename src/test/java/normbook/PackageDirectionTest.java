@@ -42,6 +42,7 @@ class PackageDirectionTest {
                             "account",
                             "web",
                             "storage")),
+            entry("notebook", Set.of("language", "content", "reference", "sandbox", "account", "web", "storage")),
             entry("laboratory", Set.of("language", "reference", "web")),
             entry(
                     "lesson",

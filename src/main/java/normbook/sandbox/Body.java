@@ -29,6 +29,11 @@ public final class Body {
         return append(ByteBuffer.wrap(raw));
     }
 
+    /** Bytes of another body, as they are. */
+    public Body more(byte[] bytesOfBody) {
+        return append(ByteBuffer.wrap(bytesOfBody));
+    }
+
     /**
      * A value of a {@link JavaType}; doubles as raw bits, so that a NaN keeps its payload.
      *

@@ -28,7 +28,7 @@ public final class Meter {
     private static LongUnaryOperator supply;
 
     private static volatile boolean interrupted;
-    private static int depth;
+    private static int depthLeft;
     private static int depthLimit;
     private static Exceeded exceeded;
     private static long used;
@@ -56,7 +56,7 @@ public final class Meter {
         bytesAdded = bytes;
         supply = more;
         depthLimit = deepest;
-        depth = 0;
+        depthLeft = deepest;
         exceeded = null;
         Measure.begin();
         overflow = null;
@@ -78,7 +78,7 @@ public final class Meter {
 
     /** Sets the depth back for the next call of the same run. */
     public static void beginCall() {
-        depth = 0;
+        depthLeft = depthLimit;
     }
 
     /** The limit that was passed, or null. */
@@ -117,8 +117,7 @@ public final class Meter {
     }
 
     public static void enter(int units, int frames) {
-        depth += frames;
-        if ((workLeft -= units) < 0 || depth > depthLimit) {
+        if ((workLeft -= units) < 0 || (depthLeft -= frames) < 0) {
             throw tooDeep();
         }
     }
@@ -131,16 +130,16 @@ public final class Meter {
     }
 
     public static int depth() {
-        return depth;
+        return depthLimit - depthLeft;
     }
 
     public static void leave(int frames) {
-        depth -= frames;
+        depthLeft += frames;
     }
 
     /** The first thing every exception handler does. */
     public static void caught(Throwable thrown, int depthHere) {
-        depth = depthHere;
+        depthLeft = depthLimit - depthHere;
         caught(thrown);
     }
 
@@ -148,13 +147,13 @@ public final class Meter {
         if (thrown instanceof VirtualMachineError) {
             noteOverflow(thrown);
         }
-        work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
+        work(CAUGHT_WORK + 4 * Math.min(depth(), DEEPEST_TRACE));
     }
 
     /** The making of a throwable, whose trace is as long as the stack is deep. */
     public static void throwable() {
-        work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
-        bytes(100 + 8 * Math.min(depth, DEEPEST_TRACE));
+        work(CAUGHT_WORK + 4 * Math.min(depth(), DEEPEST_TRACE));
+        bytes(100 + 8 * Math.min(depth(), DEEPEST_TRACE));
     }
 
     public static void bytes(int count) {
