@@ -87,7 +87,7 @@ final class MeteredControl extends DirectExecutionControl {
         }
     }
 
-    private static StackTraceElement[] trace(Throwable thrown) {
+    static StackTraceElement[] trace(Throwable thrown) {
         try {
             StackTraceElement[] told = thrown.getStackTrace();
             return told == null ? new StackTraceElement[0] : told;

@@ -87,21 +87,20 @@ final class Origins {
             return 0;
         }
         Object wrapped = ask(origin.wrap(), null, "wrapped");
-        int at = wrapped == null ? -1 : firstCharacter(wrapped.toString(), classFileLine);
-        int inSnippet = at < 0 ? -1 : snippetIndex(origin.wrap(), at);
-        return inSnippet < 0 ? 0 : origin.firstLine() + 1 + new CellText(origin.code()).line(inSnippet);
-    }
-
-    /** Of a line, counted from 1, where something stands. */
-    private static int firstCharacter(String text, int line) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            start = text.indexOf('\n', start) + 1;
-            if (start == 0) return -1;
+        String[] lines = wrapped == null ? new String[0] : wrapped.toString().split("\n", -1);
+        if (classFileLine > lines.length) {
+            return 0;
         }
-        int at = start;
-        while (at < text.length() && text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) at++;
-        return at;
+        int start = 0;
+        for (int i = 0; i < classFileLine - 1; i++) start += lines[i].length() + 1;
+        String text = lines[classFileLine - 1];
+        // The line may begin with what is the wrapper's; that lies before the snippet.
+        int first = snippetIndex(
+                origin.wrap(), start + text.length() - text.stripLeading().length());
+        int last = snippetIndex(
+                origin.wrap(), start + Math.max(0, text.stripTrailing().length() - 1));
+        int at = Math.max(first, last);
+        return at < 0 ? 0 : origin.firstLine() + 1 + new CellText(origin.code()).line(at);
     }
 
     private static int snippetIndex(Object wrap, int at) {

@@ -90,7 +90,9 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Begins the session: whatever was done to warm up, the same cells come to the same from here on. */
     void allow(Set<String> names) {
+        Meter.begin(WORK, 0, DEPTH);
         loader.allow(names);
     }
 
@@ -125,7 +127,8 @@ final class Session implements AutoCloseable {
     }
 
     private void runSnippets(String cell, String source, BooleanSupplier isInterrupted) {
-        String rest = source;
+        CellText text = new CellText(source);
+        String rest = source.substring(text.firstWord(0));
         SnippetEvent last = null;
         while (true) {
             if (isInterrupted.getAsBoolean()) {
@@ -136,9 +139,10 @@ final class Session implements AutoCloseable {
             if (info.completeness() == Completeness.EMPTY) break;
             int start = source.length() - rest.length();
             String code = info.source() == null || !info.completeness().isComplete() ? rest : info.source();
-            last = evaluate(code, cell, new CellText(source), start);
+            last = evaluate(code, cell, text, start);
             if (last == null) return;
             rest = info.completeness().isComplete() ? info.remaining() : "";
+            rest = source.substring(text.firstWord(source.length() - rest.length()));
             if (!rest.isBlank()) forgetValueOf(last.snippet());
         }
         finish(last, source);
