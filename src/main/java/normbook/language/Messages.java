@@ -18,8 +18,8 @@ import java.util.Set;
 /** Every sentence Normbook says, by key, in one language. Placeholders are those of {@link MessageFormat}. */
 public final class Messages {
     /** One pair of files each; a room that starts to speak is added here. */
-    static final List<String> ROOMS =
-            List.of("web", "account", "content", "lesson", "laboratory", "quiz", "exercise", "diagnosis", "app");
+    static final List<String> ROOMS = List.of(
+            "web", "account", "content", "lesson", "laboratory", "quiz", "exercise", "notebook", "diagnosis", "app");
 
     private static final Map<Language, Messages> ALL = loadAll();
 

@@ -2,6 +2,7 @@ package normbook.benchmark;
 
 import java.util.List;
 import java.util.stream.Stream;
+import normbook.notebook.kernel.KernelBenchmark;
 import normbook.sandbox.MeterBenchmark;
 import normbook.sandbox.SandboxBenchmark;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,13 @@ class Benchmarks {
     void determinism() throws Exception {
         System.out.println("\ndeterminism under load");
         DeterminismBenchmark.run();
+    }
+
+    @Test
+    @Order(6)
+    void notebook() throws Exception {
+        System.out.println("\nkernels of notebooks, against a plain JShell");
+        KernelBenchmark.run();
     }
 
     /** Sources, each a little different from any before: the same again would be answered from what is there. */

@@ -218,13 +218,9 @@ final class Session implements AutoCloseable {
         if (Meter.exceeded() != null) {
             end(Ending.valueOf(Meter.exceeded().name()), new Body());
         } else {
-            String message = "toString";
-            end(
-                    Ending.THREW,
-                    new Body()
-                            .text(Origins.plain(e.getClass().getName()))
-                            .text(message)
-                            .number(0));
+            Body details =
+                    new Body().text(Origins.plain(e.getClass().getName())).text("toString()");
+            end(Ending.THREW, Bodies.join(details, origins.places(MeteredControl.trace(e))));
         }
     }
 

@@ -31,7 +31,7 @@ public final class SessionMain {
     /** How long what was printed may lie here, and an interrupt. */
     private static final long TICK_MILLIS = 20;
 
-    private static final int FURTHER_ROUNDS = 12;
+    private static final int FURTHER_ROUNDS = 8;
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     /** All cells up to this number are to end. */

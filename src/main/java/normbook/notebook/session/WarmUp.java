@@ -43,7 +43,7 @@ final class WarmUp {
                     """,
             "int[] none = new int[2];\nnone[3] = 1;",
             "Math.random()",
-            "System.exit(0);",
+            "Runtime.getRuntime();",
             """
                     switch (Mode.TRAIN) { case TRAIN -> System.out.println("train"); case EVAL -> {} }
                     String.format("%5.2f %s", Math.exp(1), Optional.of(new Moments(1, 2)))
