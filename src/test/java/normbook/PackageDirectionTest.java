@@ -43,6 +43,18 @@ class PackageDirectionTest {
                             "web",
                             "storage")),
             entry("search", Set.of("language", "web")),
+            entry(
+                    "notebook",
+                    Set.of(
+                            "language",
+                            "content",
+                            "reference",
+                            "sandbox",
+                            "quiz",
+                            "exercise",
+                            "account",
+                            "web",
+                            "storage")),
             entry("laboratory", Set.of("language", "reference", "web")),
             entry(
                     "lesson",

@@ -19,7 +19,17 @@ import java.util.Set;
 public final class Messages {
     /** One pair of files each; a room that starts to speak is added here. */
     static final List<String> ROOMS = List.of(
-            "web", "account", "content", "lesson", "laboratory", "search", "quiz", "exercise", "diagnosis", "app");
+            "web",
+            "account",
+            "content",
+            "lesson",
+            "laboratory",
+            "search",
+            "quiz",
+            "exercise",
+            "notebook",
+            "diagnosis",
+            "app");
 
     private static final Map<Language, Messages> ALL = loadAll();
 

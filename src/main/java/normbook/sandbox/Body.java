@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a frame while it is written. */
-final class Body {
+public final class Body {
     static final int NULL = 0;
     static final int DOUBLE = 1;
     static final int INTEGER = 2;
@@ -16,17 +16,22 @@ final class Body {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Body number(int value) {
+    public Body number(int value) {
         return append(ByteBuffer.allocate(4).putInt(value));
     }
 
-    Body text(String text) {
+    public Body text(String text) {
         return raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Body raw(byte[] raw) {
+    public Body raw(byte[] raw) {
         number(raw.length);
         return append(ByteBuffer.wrap(raw));
+    }
+
+    /** Bytes of another body, as they are. */
+    public Body more(byte[] bytesOfBody) {
+        return append(ByteBuffer.wrap(bytesOfBody));
     }
 
     /**
@@ -34,7 +39,7 @@ final class Body {
      *
      * @throws TooLargeException where the frame would pass its limit; arrays that hold one row many times can
      */
-    Body value(Object value) {
+    public Body value(Object value) {
         if (value == null) {
             bytes.write(NULL);
         } else if (value instanceof Double number) {
@@ -53,11 +58,11 @@ final class Body {
         return this;
     }
 
-    int size() {
+    public int size() {
         return bytes.size();
     }
 
-    void copyTo(OutputStream out) throws IOException {
+    public void copyTo(OutputStream out) throws IOException {
         bytes.writeTo(out);
     }
 
@@ -93,7 +98,7 @@ final class Body {
         }
     }
 
-    static final class TooLargeException extends RuntimeException {
+    public static final class TooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

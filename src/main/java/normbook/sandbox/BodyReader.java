@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link Body} writes; every count and length is checked before anything is allocated or read by it. */
-final class BodyReader {
+public final class BodyReader {
     private BodyReader() {}
 
     /** A value, and only one that fits the type. */
@@ -26,7 +26,7 @@ final class BodyReader {
         };
     }
 
-    static int number(ByteBuffer in, int least, int most) throws MalformedFrameException {
+    public static int number(ByteBuffer in, int least, int most) throws MalformedFrameException {
         int value = require(in, 4).getInt();
         if (value < least || value > most) {
             throw new MalformedFrameException(value + " is not between " + least + " and " + most);
@@ -34,11 +34,11 @@ final class BodyReader {
         return value;
     }
 
-    static String text(ByteBuffer in, int maxBytes) throws MalformedFrameException {
+    public static String text(ByteBuffer in, int maxBytes) throws MalformedFrameException {
         return new String(raw(in, maxBytes), StandardCharsets.UTF_8);
     }
 
-    static byte[] raw(ByteBuffer in, int maxBytes) throws MalformedFrameException {
+    public static byte[] raw(ByteBuffer in, int maxBytes) throws MalformedFrameException {
         byte[] raw = new byte[number(in, 0, Math.min(maxBytes, in.remaining()))];
         require(in, raw.length).get(raw);
         return raw;

@@ -8,12 +8,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /** One message between server and worker: its length in four bytes, its kind in one, its body. */
-record Frame(Kind kind, ByteBuffer body) {
+public record Frame(Kind kind, ByteBuffer body) {
     /** Enough for a million doubles each way; more is not an exercise. */
-    static final int MAX_BYTES = 16 << 20;
+    public static final int MAX_BYTES = 16 << 20;
 
     /** In the order of a run. The ordinal is the byte on the wire. */
-    enum Kind {
+    public enum Kind {
         READY,
         JOB,
         LOADED,
@@ -25,13 +25,21 @@ record Frame(Kind kind, ByteBuffer body) {
         REFUSED,
         LIMIT,
         UNSURE,
-        IDLE
+        IDLE,
+        // Of a notebook's session
+        SESSION,
+        CELL,
+        INTERRUPT,
+        COMPLETE,
+        SHOWN,
+        ENDED,
+        COMPLETED
     }
 
     private static final Kind[] KINDS = Kind.values();
 
     /** Reads one frame, or null at the end of the stream. */
-    static Frame read(InputStream in) throws IOException {
+    public static Frame read(InputStream in) throws IOException {
         int first = in.read();
         if (first < 0) {
             return null;
@@ -53,7 +61,7 @@ record Frame(Kind kind, ByteBuffer body) {
         return new Frame(KINDS[kind], ByteBuffer.wrap(body));
     }
 
-    static void write(OutputStream out, Kind kind, Body body) throws IOException {
+    public static void write(OutputStream out, Kind kind, Body body) throws IOException {
         int length = body.size() + 1;
         byte[] head =
                 ByteBuffer.allocate(5).putInt(length).put((byte) kind.ordinal()).array();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -22,9 +23,13 @@ import org.objectweb.asm.Type;
  *
  * <p>The inner ring: it makes a refusal clear and verdicts repeatable. The walls hold without it.
  */
-final class Guard {
-    /** What was named, in the learner's words, and the first line that names it; 0 where no line does. */
-    record Refusal(String what, int line) {}
+public final class Guard {
+    /**
+     * What was named, in the learner's words, and the first line that names it; 0 where no line does.
+     *
+     * @param className of the learner's class that names it, with slashes
+     */
+    public record Refusal(String what, int line, String className) {}
 
     /** What the guard must know of a learner's class to tell where a member comes from. */
     private record Declared(Set<String> members, String superclass, List<String> parents) {}
@@ -32,15 +37,39 @@ final class Guard {
     private final Map<String, Declared> learners = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private Guard() {}
+    private final Predicate<String> library;
+    private String checked;
+
+    /** @param library classes that may be named besides those of the JDK, with slashes */
+    public Guard(Predicate<String> library) {
+        this.library = library;
+    }
 
     static Optional<Refusal> check(Map<String, byte[]> classes) {
-        Guard guard = new Guard();
-        Collection<ClassReader> readers =
-                classes.values().stream().map(ClassReader::new).toList();
-        readers.forEach(guard::declare);
-        readers.forEach(reader -> reader.accept(new GuardedClass(guard), ClassReader.SKIP_FRAMES));
-        return guard.refusals.stream().min(Comparator.comparingInt(r -> r.line() == 0 ? Integer.MAX_VALUE : r.line()));
+        return new Guard(name -> false).admit(classes.values());
+    }
+
+    /** May this class of the JDK be named? With slashes. */
+    public static boolean allowsClass(String name) {
+        return AllowedApi.allowsClass(name);
+    }
+
+    /** May one of its members of this name, if not all of them? */
+    public static boolean allowsMember(String owner, String name) {
+        return AllowedApi.allowsMember(owner, name, "");
+    }
+
+    /** Looks at classes that go with those admitted before: a class may inherit from an earlier one. */
+    public Optional<Refusal> admit(Collection<byte[]> classes) {
+        List<ClassReader> readers = classes.stream().map(ClassReader::new).toList();
+        refusals.clear();
+        readers.forEach(this::declare);
+        for (ClassReader reader : readers) {
+            checked = reader.getClassName();
+            reader.accept(new GuardedClass(this), ClassReader.SKIP_FRAMES);
+        }
+        if (!refusals.isEmpty()) readers.forEach(reader -> learners.remove(reader.getClassName()));
+        return refusals.stream().min(Comparator.comparingInt(r -> r.line() == 0 ? Integer.MAX_VALUE : r.line()));
     }
 
     private void declare(ClassReader reader) {
@@ -61,7 +90,7 @@ final class Guard {
     }
 
     void refuse(String what, int line) {
-        refusals.add(new Refusal(what, line));
+        refusals.add(new Refusal(what, line, checked));
     }
 
     void checkParent(String parent, int line) {
@@ -90,7 +119,7 @@ final class Guard {
         Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
         if (element.getSort() == Type.OBJECT) {
             String name = element.getInternalName();
-            if (!learners.containsKey(name) && !AllowedApi.allowsClass(name)) {
+            if (!learners.containsKey(name) && !library.test(name) && !AllowedApi.allowsClass(name)) {
                 refuse(spoken(name), line);
             }
         }
@@ -101,6 +130,8 @@ final class Guard {
             checkMember("java/lang/Object", name, descriptor, line);
         } else if (learners.containsKey(owner)) {
             checkInherited(owner, name, descriptor, line);
+        } else if (library.test(owner)) {
+            checkDescriptor(descriptor, line);
         } else if (!AllowedApi.allowsClass(owner)) {
             refuse(name.equals("<init>") ? spoken(owner) : spoken(owner) + "." + name, line);
         } else if (!AllowedApi.allowsMember(owner, name, descriptor)) {

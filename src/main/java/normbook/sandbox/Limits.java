@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param processorTime for compiling, and again for all the calls
  * @param standstill of neither answer nor processor time, after which a worker is given up; never the learner's fault
  */
-record Limits(Duration processorTime, Duration standstill) {
+public record Limits(Duration processorTime, Duration standstill) {
     /** Units of counted work, about the instructions of the byte code, over all calls of a run. */
     static final int WORK = 200_000_000;
     /** Everything a run allocates, whether it is kept or not; less than the heap, so that the heap never decides. */

@@ -3,10 +3,10 @@ package normbook.sandbox;
 import java.io.IOException;
 
 /** What came over the pipe is not what the protocol allows at this place. */
-final class MalformedFrameException extends IOException {
+public final class MalformedFrameException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    MalformedFrameException(String message) {
+    public MalformedFrameException(String message) {
         super(message);
     }
 }

@@ -6,7 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 
 /** Gives up, for all threads and for good, every system call but those of {@link SyscallFilter}. */
-final class Seal {
+public final class Seal {
     private static final long PR_SET_NO_NEW_PRIVS = 38;
     private static final long PR_GET_NO_NEW_PRIVS = 39;
     private static final long SECCOMP_SET_MODE_FILTER = 1;
@@ -15,7 +15,7 @@ final class Seal {
     private Seal() {}
 
     /** Returns an empty text where the seal holds, else why it does not. */
-    static String close() {
+    public static String close() {
         SyscallFilter filter = SyscallFilter.ofThisMachine();
         if (filter == null) {
             return "no filter for " + System.getProperty("os.arch");
@@ -29,7 +29,7 @@ final class Seal {
     }
 
     /** Loads what sealing needs and changes nothing. */
-    static void rehearse() {
+    public static void rehearse() {
         try (Memory memory = new Memory(16)) {
             call("prctl", PR_GET_NO_NEW_PRIVS, 0L, 0L, 0L, memory);
         }

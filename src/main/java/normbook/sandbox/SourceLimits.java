@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Turns away, before it is compiled, source that is known to blow javac up. Counts brackets outside text and comments. */
-final class SourceLimits {
-    static final int MAX_BYTES = 64 << 10;
+public final class SourceLimits {
+    public static final int MAX_BYTES = 64 << 10;
     private static final int MAX_DEPTH = 200;
     private static final int MAX_NESTED_FINALLY = 6;
 
@@ -20,7 +20,7 @@ final class SourceLimits {
         this.source = source;
     }
 
-    static boolean areExceededBy(String source) {
+    public static boolean areExceededBy(String source) {
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return true;
         }

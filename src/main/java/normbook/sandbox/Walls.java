@@ -40,7 +40,7 @@ public final class Walls {
         return new Walls(isRoot(), namespaces, canSeal());
     }
 
-    Walls withoutSeal() {
+    public Walls withoutSeal() {
         return new Walls(root, namespaces, false);
     }
 
@@ -73,7 +73,8 @@ public final class Walls {
         return namespaces;
     }
 
-    boolean seal() {
+    /** Can a process give up its system calls here? */
+    public boolean seal() {
         return seal;
     }
 

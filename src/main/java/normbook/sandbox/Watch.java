@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at a working worker from outside, fifty times a second, and kills it when its processor time is used up. */
-final class Watch implements AutoCloseable {
-    enum Verdict {
+public final class Watch implements AutoCloseable {
+    public enum Verdict {
         OUT_OF_TIME,
         STANDSTILL
     }
@@ -32,7 +32,7 @@ final class Watch implements AutoCloseable {
 
     private long progressNanos = System.nanoTime();
 
-    Watch(ProcessHandle process, Limits limits, ScheduledExecutorService clock, Runnable kill) {
+    public Watch(ProcessHandle process, Limits limits, ScheduledExecutorService clock, Runnable kill) {
         this.process = process;
         this.limits = limits;
         this.kill = kill;
@@ -40,16 +40,16 @@ final class Watch implements AutoCloseable {
     }
 
     /** From here on the full processor time is allowed again. */
-    synchronized void restart() {
+    public synchronized void restart() {
         starting = true;
     }
 
-    synchronized void progress() {
+    public synchronized void progress() {
         progressNanos = System.nanoTime();
     }
 
     /** Why the worker was killed, or null where it was not killed from here. */
-    Verdict verdict() {
+    public Verdict verdict() {
         return verdict;
     }
 

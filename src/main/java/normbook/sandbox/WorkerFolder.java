@@ -31,10 +31,10 @@ final class WorkerFolder {
     }
 
     /** Makes the folder where it is not there yet. Its name tells its content, so it never changes under a worker. */
-    static WorkerFolder make(Path data, HostFiles host, String walls) throws IOException {
+    static WorkerFolder make(Path data, HostFiles host, String walls, WorkerJar program) throws IOException {
         Files.createDirectories(data);
         deleteOld(data);
-        byte[] jar = WorkerJar.bytes();
+        byte[] jar = program.bytes();
         WorkerFolder made = new WorkerFolder(data.toRealPath().resolve(host.fingerprint(jar, walls)), host);
         if (!Files.exists(made.folder)) {
             Path unfinished = Files.createTempDirectory(data.toRealPath(), "new-");

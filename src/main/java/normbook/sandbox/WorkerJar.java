@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,25 +20,32 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** The one jar on a worker's class path: this room, ASM and JNA, and nothing else of the server. */
-final class WorkerJar {
-    private WorkerJar() {}
+/**
+ * The one jar on a process's class path: these packages of ours, ASM and JNA, and nothing else of the server.
+ *
+ * @param main the class that is started
+ * @param packages a class of each package, whose subpackages go along
+ * @param opened what the JDK's modules must open to it
+ */
+record WorkerJar(Class<?> main, List<Class<?>> packages, String opened) {
+    /** For graders: nothing but this room. */
+    static final WorkerJar GRADER = new WorkerJar(WorkerMain.class, List.of(WorkerMain.class), "");
 
-    static byte[] bytes() throws IOException {
+    byte[] bytes() throws IOException {
         Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.put(Attributes.Name.MAIN_CLASS, WorkerMain.class.getName());
-        main.putValue("Enable-Native-Access", "ALL-UNNAMED");
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, main.getName());
+        attributes.putValue("Enable-Native-Access", "ALL-UNNAMED");
         // For the compiler's pool, and for hash codes that are the same in every run
-        main.putValue("Add-Exports", "jdk.compiler/com.sun.tools.javac.api java.base/jdk.internal.misc");
+        attributes.putValue("Add-Exports", "jdk.compiler/com.sun.tools.javac.api java.base/jdk.internal.misc");
+        if (!opened.isEmpty()) attributes.putValue("Add-Opens", opened);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(out)) {
             putManifest(jar, manifest);
             jar.setLevel(0);
-            for (Class<?> one : new Class<?>[] {WorkerMain.class, ClassReader.class, ClassNode.class, Native.class}) {
-                addPackage(jar, one);
-            }
+            for (Class<?> one : packages) addPackage(jar, one);
+            for (Class<?> one : List.of(ClassReader.class, ClassNode.class, Native.class)) addPackage(jar, one);
         }
         return out.toByteArray();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import normbook.notebook.kernel.KernelBenchmark;
 import normbook.sandbox.MeterBenchmark;
 import normbook.sandbox.SandboxBenchmark;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,12 @@ class Benchmarks {
                 "nginx is not installed, so there is nothing to compare a lesson's page with: apt-get install nginx-light");
         System.out.println("\na lesson's page, against nginx with the same bytes");
         LessonPageBenchmark.run(nginx.get());
+    }
+
+    @Test
+    void notebook() throws Exception {
+        System.out.println("\nkernels of notebooks, against a plain JShell");
+        KernelBenchmark.run();
     }
 
     /** Sources, each a little different from any before: the same again would be answered from what is there. */

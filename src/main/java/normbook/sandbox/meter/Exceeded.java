@@ -5,5 +5,7 @@ public enum Exceeded {
     WORK,
     MEMORY,
     DEPTH,
-    OUTPUT
+    OUTPUT,
+    /** Ended from outside; nothing was too much. */
+    INTERRUPTED
 }

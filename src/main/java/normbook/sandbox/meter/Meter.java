@@ -1,5 +1,7 @@
 package normbook.sandbox.meter;
 
+import java.util.function.LongUnaryOperator;
+
 /**
  * The counters. A limit once passed stays passed: the verdict is read from here, never from what was thrown.
  *
@@ -7,18 +9,26 @@ package normbook.sandbox.meter;
  */
 public final class Meter {
     /** Small enough that nothing a run can still do makes it positive again. */
-    private static final int NOTHING_LEFT = Integer.MIN_VALUE / 2;
+    private static final long NOTHING_LEFT = Long.MIN_VALUE / 2;
+
+    /** What is more would take longer than anybody waits, whatever the limit. */
+    private static final long MOST_AT_ONCE = 1L << 36;
 
     private static final int CAUGHT_WORK = 6_000;
     private static final int DEEPEST_TRACE = 1024;
     private static final int MOST_COMPOSED = 20_000;
 
     /** Open to rewritten code alone, which settles up in its loops: a call there would cost as much as the loop. */
-    public static int workLeft;
+    public static long workLeft;
 
-    private static int workLimit;
+    private static long workLimit;
     private static long bytesLeft;
-    private static int depth;
+    private static long bytesAdded;
+    /** Asked for more bytes once there are none left; null where a run has what it begins with. */
+    private static LongUnaryOperator supply;
+
+    private static volatile boolean interrupted;
+    private static int depthLeft;
     private static int depthLimit;
     private static Exceeded exceeded;
     private static long used;
@@ -28,22 +38,47 @@ public final class Meter {
     private Meter() {}
 
     /** Sets everything back for the next run. */
-    public static void begin(int work, long bytes, int deepest) {
+    public static void begin(long work, long bytes, int deepest) {
+        goOn(work, bytes, deepest, null);
+        Identity.begin();
+    }
+
+    /**
+     * Sets the counters back, but for the numbers of objects: what earlier runs made lives on.
+     *
+     * @param more given how many bytes are missing, says how many there are on top; 0 ends the run
+     */
+    public static void goOn(long work, long bytes, int deepest, LongUnaryOperator more) {
+        interrupted = false;
         workLimit = work;
         workLeft = work;
         bytesLeft = bytes;
+        bytesAdded = bytes;
+        supply = more;
         depthLimit = deepest;
-        depth = 0;
+        depthLeft = deepest;
         exceeded = null;
         Measure.begin();
-        Identity.begin();
         overflow = null;
         composed = 0;
     }
 
+    /**
+     * Ends the run from another thread. The counters belong to the running one, which may write over this once: to be
+     * called again until the run is over.
+     */
+    public static void interrupt() {
+        interrupted = true;
+        workLeft = NOTHING_LEFT;
+    }
+
+    public static boolean isInterrupted() {
+        return interrupted;
+    }
+
     /** Sets the depth back for the next call of the same run. */
     public static void beginCall() {
-        depth = 0;
+        depthLeft = depthLimit;
     }
 
     /** The limit that was passed, or null. */
@@ -56,7 +91,7 @@ public final class Meter {
     }
 
     static long allocated() {
-        return -bytesLeft;
+        return bytesAdded - bytesLeft;
     }
 
     /**
@@ -82,8 +117,7 @@ public final class Meter {
     }
 
     public static void enter(int units, int frames) {
-        depth += frames;
-        if ((workLeft -= units) < 0 || depth > depthLimit) {
+        if ((workLeft -= units) < 0 || (depthLeft -= frames) < 0) {
             throw tooDeep();
         }
     }
@@ -96,16 +130,16 @@ public final class Meter {
     }
 
     public static int depth() {
-        return depth;
+        return depthLimit - depthLeft;
     }
 
     public static void leave(int frames) {
-        depth -= frames;
+        depthLeft += frames;
     }
 
     /** The first thing every exception handler does. */
     public static void caught(Throwable thrown, int depthHere) {
-        depth = depthHere;
+        depthLeft = depthLimit - depthHere;
         caught(thrown);
     }
 
@@ -113,19 +147,28 @@ public final class Meter {
         if (thrown instanceof VirtualMachineError) {
             noteOverflow(thrown);
         }
-        work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
+        work(CAUGHT_WORK + 4 * Math.min(depth(), DEEPEST_TRACE));
     }
 
     /** The making of a throwable, whose trace is as long as the stack is deep. */
     public static void throwable() {
-        work(CAUGHT_WORK + 4 * Math.min(depth, DEEPEST_TRACE));
-        bytes(100 + 8 * Math.min(depth, DEEPEST_TRACE));
+        work(CAUGHT_WORK + 4 * Math.min(depth(), DEEPEST_TRACE));
+        bytes(100 + 8 * Math.min(depth(), DEEPEST_TRACE));
     }
 
     public static void bytes(int count) {
         if ((bytesLeft -= count) < 0) {
+            takeMore();
+        }
+    }
+
+    private static void takeMore() {
+        long given = supply == null || exceeded != null ? 0 : supply.applyAsLong(-bytesLeft);
+        if (given + bytesLeft < 0) {
             stop(Exceeded.MEMORY);
         }
+        bytesLeft += given;
+        bytesAdded += given;
     }
 
     /** An array; a negative length is the JVM's to refuse. */
@@ -155,9 +198,9 @@ public final class Meter {
     static void charge(long units, long count) {
         // Memory first: what is too large to be made is not too long to be made.
         if (count > 0 && (bytesLeft -= count) < 0) {
-            stop(Exceeded.MEMORY);
+            takeMore();
         }
-        if (units > 0 && (units > Integer.MAX_VALUE / 2 || (workLeft -= (int) units) < 0)) {
+        if (units > 0 && (units > MOST_AT_ONCE || (workLeft -= units) < 0)) {
             stop(Exceeded.WORK);
         }
     }
@@ -166,7 +209,7 @@ public final class Meter {
     public static void stop(Exceeded limit) {
         if (exceeded == null) {
             used = limit == Exceeded.WORK ? workLimit : workLimit - Math.max(0, workLeft);
-            exceeded = limit;
+            exceeded = interrupted && limit == Exceeded.WORK ? Exceeded.INTERRUPTED : limit;
         }
         workLeft = NOTHING_LEFT;
         throw Stop.NOW;

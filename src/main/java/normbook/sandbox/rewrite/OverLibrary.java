@@ -3,8 +3,10 @@ package normbook.sandbox.rewrite;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -19,11 +21,16 @@ import org.objectweb.asm.tree.MethodNode;
 final class OverLibrary {
     private OverLibrary() {}
 
-    static void putBetween(List<ClassNode> nodes) {
+    /** @param earlier classes that are loaded already: what inherits from them gets what they lack */
+    static void putBetween(List<ClassNode> nodes, List<ClassNode> earlier) {
+        Map<String, ClassNode> loaded = new HashMap<>();
+        earlier.forEach(node -> loaded.put(node.name, node));
         Set<String> learners = new HashSet<>();
+        nodes.forEach(node -> learners.add(node.name));
+        List<ClassNode> all = new ArrayList<>(earlier);
+        all.addAll(nodes);
         List<MethodNode> declared = new ArrayList<>();
-        for (ClassNode node : nodes) {
-            learners.add(node.name);
+        for (ClassNode node : all) {
             boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
             node.methods.stream()
                     .filter(method -> isInterface && (method.access & Opcodes.ACC_ABSTRACT) != 0)
@@ -32,15 +39,23 @@ final class OverLibrary {
         for (ClassNode node : nodes) {
             boolean isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
             if (!declared.isEmpty() && !isInterface && !learners.contains(node.superName)) {
-                putBetween(node, declared);
+                putBetween(node, topInJdk(node.superName, loaded), declared);
             }
         }
     }
 
-    private static void putBetween(ClassNode node, List<MethodNode> declared) {
+    private static String topInJdk(String name, Map<String, ClassNode> loaded) {
+        String top = name;
+        while (loaded.containsKey(top)) {
+            top = loaded.get(top).superName;
+        }
+        return top;
+    }
+
+    private static void putBetween(ClassNode node, String superclassInJdk, List<MethodNode> declared) {
         Set<String> own = new HashSet<>();
         node.methods.forEach(method -> own.add(method.name + method.desc));
-        for (Method method : inherited(node.superName)) {
+        for (Method method : inherited(superclassInJdk)) {
             String descriptor = Type.getMethodDescriptor(method);
             boolean meets = declared.stream()
                     .anyMatch(each -> each.name.equals(method.getName()) && each.desc.equals(descriptor));

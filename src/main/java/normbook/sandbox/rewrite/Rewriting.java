@@ -1,5 +1,6 @@
 package normbook.sandbox.rewrite;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Rewrites all classes of one submission. */
+/** Rewrites all classes of one submission, or of one notebook from cell to cell. */
 public final class Rewriting {
     static final String METER = "normbook/sandbox/meter/Meter";
     static final String MEASURE = "normbook/sandbox/meter/Measure";
@@ -19,16 +20,23 @@ public final class Rewriting {
     /** A name that no source can write. */
     private static final String IDENTITY = "#identity";
 
-    private Rewriting() {}
+    private final List<ClassNode> earlier = new ArrayList<>();
 
     /**
      * @param classes class files by binary name
      * @throws org.objectweb.asm.MethodTooLargeException where a method has no room for the counting
      */
     public static Map<String, byte[]> rewrite(Map<String, byte[]> classes) {
+        return new Rewriting().rewriteMore(classes);
+    }
+
+    /** Rewrites classes that go with those rewritten before, and may call and inherit them. */
+    public Map<String, byte[]> rewriteMore(Map<String, byte[]> classes) {
         List<ClassNode> nodes = classes.values().stream().map(Rewriting::read).toList();
-        OverLibrary.putBetween(nodes);
-        Hierarchy hierarchy = new Hierarchy(nodes);
+        OverLibrary.putBetween(nodes, earlier);
+        List<ClassNode> all = new ArrayList<>(earlier);
+        all.addAll(nodes);
+        Hierarchy hierarchy = new Hierarchy(all);
         Map<String, byte[]> rewritten = new LinkedHashMap<>();
         for (ClassNode node : nodes) {
             rewrite(node, hierarchy);
@@ -36,7 +44,18 @@ public final class Rewriting {
             node.accept(writer);
             rewritten.put(node.name.replace('/', '.'), writer.toByteArray());
         }
+        nodes.forEach(this::remember);
         return rewritten;
+    }
+
+    /** What it declares, without the code. */
+    private void remember(ClassNode node) {
+        node.methods.forEach(method -> {
+            method.instructions.clear();
+            method.tryCatchBlocks.clear();
+            method.localVariables = null;
+        });
+        earlier.add(node);
     }
 
     private static ClassNode read(byte[] bytes) {
