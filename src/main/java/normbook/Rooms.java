@@ -59,6 +59,7 @@ final class Rooms {
     private final CourseImport courseImport;
     private final CourseDraft draft;
     private final Assets assets;
+    private final SharedPages sharedPages;
     private final Views views;
     private final Authentication authentication;
     private final QuizViews quizViews;
@@ -76,6 +77,7 @@ final class Rooms {
         courseImport = new CourseImport(course, folder, lessonRenderer, database);
         draft = courseImport.run();
         assets = settings.development() ? Assets.fromFolder(Path.of("static")) : Assets.packaged();
+        sharedPages = new SharedPages(assets, settings.development(), course::revision);
         views = new Views(assets, settings.development());
         authentication = new Authentication(
                 database, clock, settings.https(), List.of(new AttemptRepository(), new SubmissionRepository()));
@@ -102,7 +104,7 @@ final class Rooms {
         Submissions submissions = new Submissions(database, authentication, queue, clock, safeForStrangers);
         WebServer.Options options =
                 new WebServer.Options(settings.host(), settings.port(), settings.https(), settings.behindProxy());
-        return new WebServer(options, views, assets, authentication, routes -> {
+        return new WebServer(options, views, assets, sharedPages, authentication, routes -> {
             new AccountController(database, views, authentication, clock).register(routes);
             new QuizController(database, authentication, quizzes, quizViews, views, clock)
                     .register(
@@ -123,14 +125,12 @@ final class Rooms {
     }
 
     private LaboratoryController laboratory() {
-        SharedPages sharedPages = new SharedPages(assets, settings.development());
         return new LaboratoryController(new LaboratoryModel(markdown), sharedPages, views);
     }
 
     private LessonController lessons() {
         LessonModel model = new LessonModel(course, quizzes, quizViews, exerciseProgress, lessonRenderer);
         LessonProgress progress = new LessonProgress(course, quizzes, quizViews, exerciseProgress);
-        SharedPages sharedPages = new SharedPages(assets, settings.development());
         return new LessonController(course, model, progress, sharedPages, views);
     }
 }

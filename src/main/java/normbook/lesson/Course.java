@@ -65,7 +65,7 @@ public final class Course {
     }
 
     /** Counts what has been published since the start, so that a rendered page knows whether it is still true. */
-    int revision() {
+    public int revision() {
         return published.revision();
     }
 }

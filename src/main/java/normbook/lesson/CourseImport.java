@@ -17,7 +17,14 @@ public final class CourseImport {
         this(course, folder, renderer, database, NoteChecks.thisProgram());
     }
 
-    CourseImport(Course course, ContentFolder folder, LessonRenderer renderer, Database database, String program) {
+    /** @param program under whose name what is found is kept over a restart */
+    public static CourseImport as(
+            String program, Course course, ContentFolder folder, LessonRenderer renderer, Database database) {
+        return new CourseImport(course, folder, renderer, database, program);
+    }
+
+    private CourseImport(
+            Course course, ContentFolder folder, LessonRenderer renderer, Database database, String program) {
         this.course = course;
         this.folder = folder;
         this.renderer = renderer;

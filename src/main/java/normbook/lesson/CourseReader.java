@@ -85,7 +85,7 @@ public final class CourseReader {
         Map<String, QuizDraft> quizzes = new LinkedHashMap<>();
         for (Lesson lesson : lessons.values()) {
             if (!lesson.first().note().quiz().isEmpty()) {
-                quizzes.put(lesson.slug(), NoteQuiz.of(lesson, renderer, problems::add));
+                quizzes.put(lesson.slug(), kept.questions(lesson, renderer, problems::add));
             }
         }
         QuizReader reader = new QuizReader(lessons::containsKey, renderer.markdown(), problems::add);

@@ -43,7 +43,7 @@ public final class LessonController {
         Lesson lesson = lesson(ctx);
         Preferences preferences = Preferences.of(ctx);
         LessonText text = text(ctx, lesson);
-        String key = course.revision() + " " + lesson.slug() + " " + text.language() + " " + preferences;
+        String key = lesson.slug() + " " + text.language() + " " + preferences;
         sharedPages.serve(ctx, key, () -> html(lesson, text, preferences));
     }
 

@@ -146,7 +146,7 @@ final class LessonReader {
                 problems.accept(e.problem());
             }
         }
-        return texts.isEmpty() ? Optional.empty() : Optional.of(new Lesson(slug, texts));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(kept.lesson(slug, texts));
     }
 
     private LessonText text(Path file, boolean first) {

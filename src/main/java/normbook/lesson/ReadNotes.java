@@ -1,12 +1,18 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import normbook.content.Problem;
+import normbook.content.note.Note;
+import normbook.content.page.LessonRenderer;
+import normbook.quiz.QuizDraft;
 import normbook.web.Hash;
 
 /**
@@ -29,7 +35,12 @@ final class ReadNotes {
     /** @param problems of the text and its annotations, and of setting them */
     record Entry(Source source, LessonText text, List<Problem> problems) {}
 
+    /** The questions of a lesson's notes, and what is wrong with them. */
+    private record NoteQuestions(Lesson lesson, QuizDraft draft, List<Problem> problems) {}
+
     private final Map<Path, Entry> entries = new HashMap<>();
+    private final Map<String, Lesson> lessons = new HashMap<>();
+    private final Map<String, NoteQuestions> questions = new HashMap<>();
     private final Map<String, List<Problem>> checked = new HashMap<>();
     private int read;
 
@@ -62,6 +73,29 @@ final class ReadNotes {
                 .filter(entry -> entry.source().equals(source));
     }
 
+    /** The lesson itself where it is as it was, so that whoever has taken something from it knows. */
+    Lesson lesson(String slug, List<LessonText> texts) {
+        Lesson now = new Lesson(slug, texts);
+        Lesson before = lessons.get(slug);
+        boolean same = before != null && before.texts().size() == texts.size();
+        for (int i = 0; same && i < texts.size(); i++)
+            same = before.texts().get(i) == now.texts().get(i);
+        Lesson lesson = same ? before : now;
+        lessons.put(slug, lesson);
+        return lesson;
+    }
+
+    QuizDraft questions(Lesson lesson, LessonRenderer renderer, Consumer<Problem> problems) {
+        NoteQuestions known = questions.get(lesson.slug());
+        if (known == null || known.lesson() != lesson) {
+            List<Problem> found = new ArrayList<>();
+            known = new NoteQuestions(lesson, NoteQuiz.of(lesson, renderer, found::add), found);
+            questions.put(lesson.slug(), known);
+        }
+        known.problems().forEach(problems);
+        return known.draft();
+    }
+
     void keep(Path file, Entry entry, boolean anew) {
         entries.put(file, entry);
         if (anew) read++;
@@ -70,6 +104,9 @@ final class ReadNotes {
     /** Files that are no more need no memory; what an earlier run found is in the entries now. */
     void forgetAllBut(Set<Path> files) {
         entries.keySet().retainAll(files);
+        Set<String> slugs = files.stream().map(Note::slugOf).collect(Collectors.toSet());
+        lessons.keySet().retainAll(slugs);
+        questions.keySet().retainAll(slugs);
         checked.clear();
     }
 

@@ -27,16 +27,16 @@ record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
     /** Answers in the best encoding that the reader takes, or with 304 where the reader has these bytes. */
     void answer(Context ctx, String contentType) {
         String encoding = encoding(ctx.header("Accept-Encoding"));
-        String etag = "\"" + hash + (encoding.isEmpty() ? "" : "-" + encoding) + "\"";
+        String etag = etag(encoding);
         ctx.disableCompression();
-        ctx.header("ETag", etag);
+        ctx.header("ETag", etag).contentType(contentType);
         if (matches(ctx.header("If-None-Match"), etag)) {
             ctx.status(304);
             return;
         }
         if (!encoding.isEmpty()) ctx.header("Content-Encoding", encoding);
         byte[] bytes = bytes(encoding);
-        ctx.contentType(contentType).res().setContentLength(bytes.length);
+        ctx.res().setContentLength(bytes.length);
         write(ctx, bytes);
     }
 
@@ -49,12 +49,17 @@ record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
         }
     }
 
-    private String encoding(String accepted) {
+    String etag(String encoding) {
+        return "\"" + hash + (encoding.isEmpty() ? "" : "-" + encoding) + "\"";
+    }
+
+    /** The best that the reader takes; empty for none. */
+    String encoding(String accepted) {
         if (brotli != null && accepts(accepted, "br")) return "br";
         return gzip != null && accepts(accepted, "gzip") ? "gzip" : "";
     }
 
-    private byte[] bytes(String encoding) {
+    byte[] bytes(String encoding) {
         return switch (encoding) {
             case "br" -> brotli;
             case "gzip" -> gzip;
@@ -73,7 +78,7 @@ record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
         return false;
     }
 
-    private static boolean matches(String ifNoneMatch, String etag) {
+    static boolean matches(String ifNoneMatch, String etag) {
         if (ifNoneMatch == null) return false;
         for (String candidate : ifNoneMatch.split(",")) {
             String known = candidate.strip();

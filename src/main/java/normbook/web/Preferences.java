@@ -19,15 +19,15 @@ public record Preferences(Language language, String theme, boolean simplified) {
     static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
     public static Preferences of(Context ctx) {
-        String theme = ctx.cookie(THEME_COOKIE);
-        String known = theme != null && THEMES.contains(theme) ? theme : "auto";
-        return new Preferences(language(ctx), known, simplified(ctx.header("Accept-Language")));
+        return of(ctx.cookie(LANGUAGE_COOKIE), ctx.cookie(THEME_COOKIE), ctx.header("Accept-Language"));
     }
 
-    private static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(LANGUAGE_COOKIE))
-                .flatMap(Language::find)
-                .orElseGet(() -> accepted(ctx.header("Accept-Language")));
+    /** Any of them may be null. */
+    static Preferences of(String language, String theme, String accepted) {
+        return new Preferences(
+                Optional.ofNullable(language).flatMap(Language::find).orElseGet(() -> accepted(accepted)),
+                theme != null && THEMES.contains(theme) ? theme : "auto",
+                simplified(accepted));
     }
 
     /** Any Chinese reader gets Chinese; a browser that names neither language gets the course's. */

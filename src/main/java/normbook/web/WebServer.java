@@ -39,11 +39,16 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer(
-            Options options, Views views, Assets assets, Authenticator authenticator, Consumer<RoutesConfig> routes) {
+            Options options,
+            Views views,
+            Assets assets,
+            SharedPages sharedPages,
+            Authenticator authenticator,
+            Consumer<RoutesConfig> routes) {
         SecurityHeaders headers = new SecurityHeaders(options.https());
         this.javalin = Javalin.create(config -> {
             configure(config, options);
-            configureJetty(config.jetty, options, headers);
+            configureJetty(config.jetty, options, headers, sharedPages);
             config.routes.before(headers::add);
             config.routes.before(ctx -> Visitor.lookUpLater(ctx, authenticator));
             config.routes.beforeMatched(new Access(views, authenticator)::admit);
@@ -87,7 +92,8 @@ public final class WebServer implements AutoCloseable {
         config.contextResolver.ip = ctx -> RemoteAddress.of(ctx, options.behindProxy());
     }
 
-    private static void configureJetty(JettyConfig jetty, Options options, SecurityHeaders headers) {
+    private static void configureJetty(
+            JettyConfig jetty, Options options, SecurityHeaders headers, SharedPages sharedPages) {
         jetty.host = options.host();
         jetty.port = options.port();
         jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -99,6 +105,7 @@ public final class WebServer implements AutoCloseable {
         });
         jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(refused);
+            context.insertHandler(new SharedPageHandler(sharedPages, headers));
             context.addFilter(new HeadRequests(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     }

@@ -9,6 +9,7 @@ import normbook.TestApp;
 import normbook.storage.Database;
 import normbook.web.Assets;
 import normbook.web.Role;
+import normbook.web.SharedPages;
 import normbook.web.Views;
 import normbook.web.WebServer;
 
@@ -25,11 +26,12 @@ final class AccountServer implements AutoCloseable {
         Authentication authentication = new Authentication(database, clock, https, List.of());
         // Behind a proxy, so that a test can say where a request comes from.
         WebServer.Options options = new WebServer.Options("127.0.0.1", 0, https, true);
-        server = new WebServer(options, views, assets, authentication, routes -> {
-            new AccountController(database, views, authentication, clock).register(routes);
-            routes.get("/desk", ctx -> ctx.result("the desk"), Role.INSTRUCTOR);
-            routes.get("/work", ctx -> ctx.result("" + authentication.accountId(ctx)), Role.ANYONE);
-        });
+        server = new WebServer(
+                options, views, assets, new SharedPages(assets, false, () -> 0), authentication, routes -> {
+                    new AccountController(database, views, authentication, clock).register(routes);
+                    routes.get("/desk", ctx -> ctx.result("the desk"), Role.INSTRUCTOR);
+                    routes.get("/work", ctx -> ctx.result("" + authentication.accountId(ctx)), Role.ANYONE);
+                });
         server.start();
     }
 

@@ -71,6 +71,12 @@ class Benchmarks {
     }
 
     @Test
+    void course() throws Exception {
+        System.out.println("\na course of a thousand notes");
+        CourseBenchmark.run();
+    }
+
+    @Test
     void notebook() throws Exception {
         System.out.println("\nkernels of notebooks, against a plain JShell");
         KernelBenchmark.run();

@@ -41,7 +41,8 @@ class CourseImportTest {
         content.note("b", "乙二", "2", "二|答");
         CourseDraft second = files.run();
         assertEquals(1, second.read());
-        assertSame(first.lessons().get(0).first(), second.lessons().get(0).first());
+        assertSame(first.lessons().get(0), second.lessons().get(0));
+        assertSame(first.quizzes().get(0), second.quizzes().get(0));
         assertEquals("乙二", second.lessons().get(1).first().title());
         assertEquals(0, files.run().read());
     }
@@ -77,13 +78,13 @@ class CourseImportTest {
         files.run();
         assertEquals(
                 3,
-                new CourseImport(course(), folder(), renderer(), database, "another")
+                CourseImport.as("another", course(), folder(), renderer(), database)
                         .run()
                         .read());
     }
 
     private CourseImport open() {
-        return new CourseImport(course(), folder(), renderer(), database, "this");
+        return CourseImport.as("this", course(), folder(), renderer(), database);
     }
 
     private Course course() {

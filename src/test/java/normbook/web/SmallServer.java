@@ -12,13 +12,22 @@ final class SmallServer implements AutoCloseable {
     private final WebServer server;
 
     private SmallServer(boolean https, boolean behindProxy, Role role, Consumer<RoutesConfig> routes) {
+        this(https, behindProxy, role, new SharedPages(Assets.packaged(), false, () -> 0), routes);
+    }
+
+    private SmallServer(
+            boolean https, boolean behindProxy, Role role, SharedPages pages, Consumer<RoutesConfig> routes) {
         Assets assets = Assets.packaged();
         WebServer.Options options = new WebServer.Options("127.0.0.1", 0, https, behindProxy);
-        server = new WebServer(options, new Views(assets, false), assets, new Everybody(role), routes);
+        server = new WebServer(options, new Views(assets, false), assets, pages, new Everybody(role), routes);
     }
 
     static SmallServer with(Consumer<RoutesConfig> routes) {
         return started(new SmallServer(false, false, Role.ANYONE, routes));
+    }
+
+    static SmallServer with(SharedPages pages, Consumer<RoutesConfig> routes) {
+        return started(new SmallServer(false, false, Role.ANYONE, pages, routes));
     }
 
     static SmallServer forVisitors(Role role, Consumer<RoutesConfig> routes) {
