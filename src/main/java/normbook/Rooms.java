@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import normbook.account.AccountController;
 import normbook.account.Authentication;
 import normbook.account.Invitations;
@@ -47,9 +47,12 @@ final class Rooms {
     /** After a failure of ours; a sandbox that has run out of something has got it back by then. */
     private static final Duration PAUSE_BEFORE_GRADING_AGAIN = Duration.ofMinutes(1);
 
+    /** Of texts that stand in no file of the course. */
+    private static final Path NO_FILE = Path.of("-");
+
     private final InstantSource clock = Clock.systemUTC();
     private final LessonRenderer lessonRenderer;
-    private final UnaryOperator<String> markdown;
+    private final BiFunction<Path, String, String> markdown;
     private final QuizCatalog quizzes = new QuizCatalog();
     private final SearchIndex search = new SearchIndex();
     private final Settings settings;
@@ -73,7 +76,7 @@ final class Rooms {
         course = new Course(database, quizzes, search, clock);
         ContentFolder folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
-        markdown = text -> lessonRenderer.markdown().render(Path.of("-"), text).html();
+        markdown = (file, text) -> lessonRenderer.markdown().render(file, text).html();
         courseImport = new CourseImport(course, folder, lessonRenderer, database);
         draft = courseImport.run();
         assets = settings.development() ? Assets.fromFolder(Path.of("static")) : Assets.packaged();
@@ -125,7 +128,7 @@ final class Rooms {
     }
 
     private LaboratoryController laboratory() {
-        return new LaboratoryController(new LaboratoryModel(markdown), sharedPages, views);
+        return new LaboratoryController(new LaboratoryModel(text -> markdown.apply(NO_FILE, text)), sharedPages, views);
     }
 
     private LessonController lessons() {

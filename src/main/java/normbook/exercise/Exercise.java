@@ -1,5 +1,6 @@
 package normbook.exercise;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -29,6 +30,11 @@ public record Exercise(
         String starter,
         List<TestCase> cases,
         Naming naming) {
+
+    /** Where it stands: drawings are found beside it. */
+    public Path file() {
+        return Path.of("exercises", slug, "exercise.yml");
+    }
 
     /** URLs of the paragraphs that its verdicts send readers to. */
     public SortedSet<String> sections() {

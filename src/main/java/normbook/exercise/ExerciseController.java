@@ -3,11 +3,12 @@ package normbook.exercise;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import normbook.language.Language;
 import normbook.web.Form;
 import normbook.web.Preferences;
@@ -20,12 +21,15 @@ public final class ExerciseController {
     private final ExerciseCatalog exercises;
     private final Submissions submissions;
     private final Views views;
-    private final UnaryOperator<String> markdown;
+    private final BiFunction<Path, String, String> markdown;
     private final Map<String, String> rendered = new ConcurrentHashMap<>();
 
-    /** @param markdown safe HTML of an author's Markdown */
+    /** @param markdown safe HTML of an author's Markdown, by the file in which it stands */
     public ExerciseController(
-            ExerciseCatalog exercises, Submissions submissions, Views views, UnaryOperator<String> markdown) {
+            ExerciseCatalog exercises,
+            Submissions submissions,
+            Views views,
+            BiFunction<Path, String, String> markdown) {
         this.exercises = exercises;
         this.submissions = submissions;
         this.views = views;
@@ -52,10 +56,12 @@ public final class ExerciseController {
                         exercise.title().in(language),
                         exercise.title().languageFor(language).htmlTag(),
                         exercise.signature().toString()));
-        model.put("statementHtml", html(exercise.statement().in(language)));
+        model.put("statementHtml", html(exercise, exercise.statement().in(language)));
         model.put(
                 "hints",
-                exercise.hints().stream().map(hint -> html(hint.in(language))).toList());
+                exercise.hints().stream()
+                        .map(hint -> html(exercise, hint.in(language)))
+                        .toList());
         model.put("starter", exercise.starter());
         model.put("source", past.isEmpty() ? exercise.starter() : past.get(0).source());
         List<SubmissionView> shown = past.stream()
@@ -91,8 +97,9 @@ public final class ExerciseController {
                 : maker.pending(submission, submissions.place(submission));
     }
 
-    private String html(String text) {
-        return rendered.computeIfAbsent(text, markdown);
+    /** Drawings are found in the exercise's own folder. */
+    private String html(Exercise exercise, String text) {
+        return rendered.computeIfAbsent(exercise.slug() + " " + text, key -> markdown.apply(exercise.file(), text));
     }
 
     private Exercise exercise(Context ctx) {

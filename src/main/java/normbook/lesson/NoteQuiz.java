@@ -75,7 +75,14 @@ final class NoteQuiz {
             LocalizedText remark = remark(i);
             if (remark != null) remarks.put(id, remark);
         }
-        return new QuizDraft(lesson.slug(), each(NoteQuiz::title), lesson.slug(), true, questions, remarks);
+        return new QuizDraft(
+                lesson.slug(),
+                lesson.first().note().file(),
+                each(NoteQuiz::title),
+                lesson.slug(),
+                true,
+                questions,
+                remarks);
     }
 
     private Question open(String id, int at) {

@@ -1,19 +1,23 @@
 package normbook.quiz;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** The HTML of authors' Markdown, rendered once a text: setting formulas takes far longer than a page may. */
 final class QuestionHtml {
-    private final UnaryOperator<String> renderer;
-    private final Map<String, String> rendered = new ConcurrentHashMap<>();
+    private final BiFunction<Path, String, String> renderer;
+    private final Map<Text, String> rendered = new ConcurrentHashMap<>();
 
-    QuestionHtml(UnaryOperator<String> renderer) {
+    private record Text(Path file, String markdown) {}
+
+    QuestionHtml(BiFunction<Path, String, String> renderer) {
         this.renderer = renderer;
     }
 
-    String of(String markdown) {
-        return rendered.computeIfAbsent(markdown, renderer);
+    /** @param file in which it stands */
+    String of(Path file, String markdown) {
+        return rendered.computeIfAbsent(new Text(file, markdown), text -> renderer.apply(text.file(), text.markdown()));
     }
 }

@@ -28,7 +28,9 @@ final class QuestionRepository {
                 asked.add(new Quiz.Asked(
                         question, version, number, draft.remarks().get(question.id())));
             }
-            quizzes.put(draft.slug(), new Quiz(draft.slug(), draft.title(), draft.lesson(), draft.fromNote(), asked));
+            quizzes.put(
+                    draft.slug(),
+                    new Quiz(draft.slug(), draft.file(), draft.title(), draft.lesson(), draft.fromNote(), asked));
         }
         stored.forEach((id, newest) -> {
             if (newest.current()) retire(handle, id);

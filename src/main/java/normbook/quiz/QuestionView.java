@@ -3,6 +3,7 @@ package normbook.quiz;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.web.Times;
@@ -42,7 +43,7 @@ public record QuestionView(
             String ratingUrl) {}
 
     /** Makes views in one language for one quiz. */
-    record Maker(String quizSlug, Language language, QuestionHtml html) {
+    record Maker(String quizSlug, Language language, UnaryOperator<String> html) {
 
         QuestionView unanswered(Quiz.Asked asked) {
             return view(asked, null, null);
@@ -121,7 +122,7 @@ public record QuestionView(
         }
 
         private String html(LocalizedText text) {
-            return text == null ? null : html.of(text.in(language));
+            return text == null ? null : html.apply(text.in(language));
         }
     }
 }

@@ -1,5 +1,6 @@
 package normbook.quiz;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import normbook.language.LocalizedText;
@@ -7,11 +8,13 @@ import normbook.language.LocalizedText;
 /**
  * A quiz as read from the content folder, before the database has given its questions their versions.
  *
+ * @param file where it stands: drawings are found beside it
  * @param remarks by question id, safe HTML that stands with a model answer; not part of the question, so that a better
  *     remark leaves attempts as they are
  */
 public record QuizDraft(
         String slug,
+        Path file,
         LocalizedText title,
         String lesson,
         boolean fromNote,

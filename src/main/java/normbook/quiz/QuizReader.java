@@ -49,7 +49,7 @@ public final class QuizReader {
                 problems.accept(e.problem());
             }
         }
-        return new QuizDraft(slug, root.get("title").localized(), lesson(root), false, questions, Map.of());
+        return new QuizDraft(slug, file, root.get("title").localized(), lesson(root), false, questions, Map.of());
     }
 
     /** A quiz whose lesson is missing can still be answered at its own address. */

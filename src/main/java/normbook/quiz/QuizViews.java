@@ -1,9 +1,10 @@
 package normbook.quiz;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import normbook.language.Language;
 import normbook.storage.Database;
 
@@ -14,8 +15,8 @@ public final class QuizViews {
     private final AttemptRepository attempts = new AttemptRepository();
     private final QuestionRepository questions = new QuestionRepository();
 
-    /** @param renderer safe HTML of an author's Markdown */
-    public QuizViews(Database database, UnaryOperator<String> renderer) {
+    /** @param renderer safe HTML of an author's Markdown, by the file in which it stands */
+    public QuizViews(Database database, BiFunction<Path, String, String> renderer) {
         this.database = database;
         this.html = new QuestionHtml(renderer);
     }
@@ -66,7 +67,7 @@ public final class QuizViews {
     }
 
     QuestionView view(Quiz quiz, Quiz.Asked asked, Attempt attempt, Language language) {
-        QuestionView.Maker maker = new QuestionView.Maker(quiz.slug(), language, html);
+        QuestionView.Maker maker = new QuestionView.Maker(quiz.slug(), language, text -> html.of(quiz.file(), text));
         if (attempt == null) return maker.unanswered(asked);
         if (attempt.questionVersion() == asked.version()) return maker.answered(asked, attempt, null);
         Question then = database.read(handle -> questions.find(handle, attempt.questionId(), attempt.questionVersion()))

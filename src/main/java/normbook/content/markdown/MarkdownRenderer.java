@@ -36,7 +36,7 @@ public final class MarkdownRenderer {
     public RenderedMarkdown render(Path file, int firstLine, String markdown) {
         SourceText source = SourceText.of(markdown);
         Node document = MarkdownParser.parse(source);
-        Rendering rendering = new Rendering(katex, Figures.none(), new Anchors(), file, firstLine - 1);
+        Rendering rendering = start(new Anchors(), file, firstLine);
         rendering.append(document);
         SyntaxProblems.of(document, source, file, firstLine - 1).forEach(rendering::report);
         return rendering.finish();
@@ -52,8 +52,9 @@ public final class MarkdownRenderer {
         return problems;
     }
 
-    /** For the blocks of a lesson, which may be figures; other texts have no file of their own when they are shown. */
+    /** A text that stands in no folder has no drawings beside it. */
     public Rendering start(Anchors anchors, Path file, int firstLine) {
-        return new Rendering(katex, figures, anchors, file, firstLine - 1);
+        Figures beside = file.getParent() == null ? Figures.none() : figures;
+        return new Rendering(katex, beside, anchors, file, firstLine - 1);
     }
 }

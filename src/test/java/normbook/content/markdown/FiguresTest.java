@@ -239,13 +239,12 @@ class FiguresTest {
     }
 
     @Test
-    void aFigureInAQuizOrAnAnnotationIsReported() {
-        folder.write("lessons/a.svg", SVG + "/>");
-        page("## 知識測驗\n\n1. 這是什麼？\n\n![圖](a.svg)\n\n答案：圖\n");
-        assertEquals(List.of("lessons/a.md:5 content.figure.not-here"), problems());
+    void aTextThatStandsInNoFileShowsNone() {
+        folder.write("a.svg", SVG + "/>");
         assertEquals(
                 "<p class=\"figure-missing\">圖</p>",
                 new MarkdownRenderer()
+                        .with(Figures.of(new ContentFolder(folder.root())))
                         .render(Path.of("-"), "![圖](a.svg)")
                         .html()
                         .strip());
