@@ -8,18 +8,25 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import normbook.language.Language;
 import org.jsoup.nodes.Element;
 
 /** A real server on a free port with a fresh H2 file, real content and real jailed workers. */
 public final class TestApp implements AutoCloseable {
+    private static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
     private static TestApp shared;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(TestApp::cleanUp));
+    }
 
     private static final Pattern INVITATION = Pattern.compile("(/account/setup/\\S+)");
 
@@ -36,7 +43,6 @@ public final class TestApp implements AutoCloseable {
     public static synchronized TestApp shared() {
         if (shared == null) {
             shared = start(Path.of("content"));
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
     }
@@ -115,11 +121,27 @@ public final class TestApp implements AutoCloseable {
         normbook.close();
     }
 
+    /** Gone when the tests are over. */
     public static Path temporaryFolder() {
         try {
-            return Files.createTempDirectory("normbook-test");
+            Path folder = Files.createTempDirectory("normbook-test");
+            FOLDERS.add(folder);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The hooks of a process run at once: a folder may go only when the server on it is closed. */
+    private static void cleanUp() {
+        if (shared != null) shared.close();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException | UncheckedIOException e) {
+                // A server that a test has killed may still write; the folder stays then.
+            }
         }
     }
 }
