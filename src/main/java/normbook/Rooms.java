@@ -29,6 +29,7 @@ import normbook.lesson.CourseRefresh;
 import normbook.lesson.LessonController;
 import normbook.lesson.LessonModel;
 import normbook.lesson.LessonProgress;
+import normbook.lesson.PictureController;
 import normbook.quiz.AttemptRepository;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizController;
@@ -59,6 +60,7 @@ final class Rooms {
     private final Database database;
     private final WorkerPool sandbox;
     private final Course course;
+    private final ContentFolder folder;
     private final CourseImport courseImport;
     private final CourseDraft draft;
     private final Assets assets;
@@ -74,7 +76,7 @@ final class Rooms {
         this.database = database;
         this.sandbox = sandbox;
         course = new Course(database, quizzes, search, clock);
-        ContentFolder folder = new ContentFolder(settings.contentFolder());
+        folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = (file, text) -> lessonRenderer.markdown().render(file, text).html();
         courseImport = new CourseImport(course, folder, lessonRenderer, database);
@@ -118,6 +120,7 @@ final class Rooms {
             new SubmissionApiController(draft.exercises(), submissions).register(routes);
             if (settings.development()) new CourseRefresh(courseImport).register(routes);
             lessons().register(routes);
+            new PictureController(folder).register(routes);
             laboratory()
                     .register(
                             routes,

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The folder of course files. Reads nothing outside it, nothing huge and nothing that is not UTF-8. */
@@ -145,6 +146,17 @@ public final class ContentFolder {
         try {
             Path plain = root.toRealPath().resolve(root.relativize(inside(file)));
             return !inside(file).toRealPath().equals(plain);
+        } catch (IOException e) {
+            throw new ContentException(Problem.error(file, 0, "content.file.unreadable", e.toString()));
+        }
+    }
+
+    /** The bytes of a file that is no text, where it is plainly in the folder and no larger than this. */
+    public Optional<byte[]> bytes(Path file, int most) {
+        if (!contains(file) || !exists(file) || isLinked(file)) return Optional.empty();
+        try (InputStream in = Files.newInputStream(inside(file))) {
+            byte[] bytes = in.readNBytes(most + 1);
+            return bytes.length > most ? Optional.empty() : Optional.of(bytes);
         } catch (IOException e) {
             throw new ContentException(Problem.error(file, 0, "content.file.unreadable", e.toString()));
         }

@@ -1,9 +1,11 @@
 package normbook.lesson;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import normbook.content.Problem;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
@@ -17,9 +19,15 @@ public final class Course {
     private final InstantSource clock;
     private final LessonRepository lessonRows = new LessonRepository();
     private final CourseSearch search;
-    private volatile Published published = new Published(List.of(), List.of(), List.of(), 0);
+    private volatile Published published = new Published(Map.of(), List.of(), Map.of(), List.of(), 0);
 
-    private record Published(List<Chapter> chapters, List<Lesson> lessons, List<Problem> problems, int revision) {}
+    /** @param places of the lessons by their slugs, from 0 */
+    private record Published(
+            Map<String, Chapter> chapters,
+            List<Lesson> lessons,
+            Map<String, Integer> places,
+            List<Problem> problems,
+            int revision) {}
 
     public Course(Database database, QuizCatalog quizzes, SearchIndex index, InstantSource clock) {
         this.database = database;
@@ -35,7 +43,14 @@ public final class Course {
         });
         quizzes.publish(stored);
         search.update(draft);
-        published = new Published(draft.chapters(), draft.lessons(), draft.problems(), published.revision() + 1);
+        Map<String, Integer> places = new HashMap<>();
+        for (Lesson lesson : draft.lessons()) places.put(lesson.slug(), places.size());
+        published = new Published(
+                draft.chapters().stream().collect(Collectors.toMap(Chapter::slug, chapter -> chapter)),
+                draft.lessons(),
+                places,
+                draft.problems(),
+                published.revision() + 1);
     }
 
     /** In the order of the course. */
@@ -44,19 +59,27 @@ public final class Course {
     }
 
     public Optional<Lesson> find(String slug) {
-        return lessons().stream().filter(lesson -> lesson.slug().equals(slug)).findFirst();
+        Published now = published;
+        return Optional.ofNullable(now.places().get(slug)).map(now.lessons()::get);
     }
 
     /** Of a lesson, where it is in one. */
     Optional<Chapter> chapterOf(Lesson lesson) {
-        return published.chapters().stream()
-                .filter(chapter -> chapter.slug().equals(lesson.chapter()))
-                .findFirst();
+        return Optional.ofNullable(lesson.chapter()).map(published.chapters()::get);
     }
 
     /** Its place in the course, from 1: weights only order, and may leave gaps. */
     String number(Lesson lesson) {
-        return Integer.toString(lessons().indexOf(lesson) + 1);
+        return Integer.toString(published.places().getOrDefault(lesson.slug(), 0) + 1);
+    }
+
+    /** The one so many places behind it; empty beyond either end. */
+    Optional<Lesson> neighbour(Lesson lesson, int step) {
+        Published now = published;
+        int at = now.places().getOrDefault(lesson.slug(), -1 - step) + step;
+        return at < 0 || at >= now.lessons().size()
+                ? Optional.empty()
+                : Optional.of(now.lessons().get(at));
     }
 
     /** What is wrong in the content folder, by file and line. */

@@ -179,10 +179,8 @@ public final class LessonModel {
     }
 
     private Neighbour neighbour(Lesson lesson, int step, Language language) {
-        List<Lesson> all = course.lessons();
-        int at = all.indexOf(lesson) + step;
-        return at < 0 || at >= all.size()
-                ? null
-                : new Neighbour(all.get(at).slug(), all.get(at).in(language).title());
+        return course.neighbour(lesson, step)
+                .map(other -> new Neighbour(other.slug(), other.in(language).title()))
+                .orElse(null);
     }
 }

@@ -28,8 +28,9 @@ final class LessonReader {
     /** Anything else would need escapes in a URL; the database keeps names of 200 characters. */
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
 
-    private static final Comparator<Path> BY_LANGUAGE =
-            Comparator.<Path, TextLanguage>comparing(TextLanguage::of).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Path> BY_LANGUAGE = Comparator.<Path, TextLanguage>comparing(TextLanguage::of)
+            .thenComparing(file -> TextLanguage.named(file).isEmpty())
+            .thenComparing(Comparator.naturalOrder());
 
     private final ContentFolder folder;
     private final LessonRenderer renderer;
@@ -124,7 +125,11 @@ final class LessonReader {
                     .filter(other -> !file.getParent().equals(other.getParent())
                             || TextLanguage.of(other) == TextLanguage.of(file))
                     .findFirst();
-            if (!SLUG.matcher(slug).matches()) {
+            Optional<String> unknown = TextLanguage.named(file)
+                    .filter(tag -> TextLanguage.find(tag).isEmpty());
+            if (unknown.isPresent()) {
+                problems.accept(Problem.error(file, 1, "lesson.file.unknown-language", unknown.get()));
+            } else if (!SLUG.matcher(slug).matches()) {
                 problems.accept(Problem.error(file, 1, "lesson.file.bad-slug", slug));
             } else if (same.isPresent()) {
                 problems.accept(Problem.error(file, 1, "lesson.file.duplicate-slug", slug, same.get()));

@@ -17,7 +17,7 @@ import normbook.language.Language;
 final class LinkedSections {
     private final Map<String, Lesson> lessons;
     private final LessonRenderer renderer;
-    private final Map<Lesson, String> pages = new HashMap<>();
+    private final Map<String, String> pages = new HashMap<>();
 
     LinkedSections(Map<String, Lesson> lessons, LessonRenderer renderer) {
         this.lessons = lessons;
@@ -41,8 +41,9 @@ final class LinkedSections {
 
     /** The HTML that a reader gets before answering. */
     private String page(Lesson lesson) {
-        return pages.computeIfAbsent(lesson, key -> {
-            LessonHtml page = renderer.render(key.first().note(), key.first().annotations(), Language.ZH_TW);
+        return pages.computeIfAbsent(lesson.slug(), key -> {
+            LessonHtml page =
+                    renderer.render(lesson.first().note(), lesson.first().annotations(), Language.ZH_TW);
             Stream<String> sections = page.sections().stream().map(LessonHtml.Section::html);
             Stream<String> questions = page.questions().stream().map(LessonHtml.Question::html);
             Stream<String> headings = page.outline().stream().map(heading -> " id=\"" + heading.id() + "\"");

@@ -2,8 +2,9 @@ package normbook.lesson;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import normbook.language.Language;
 
 /** A language that a lesson may be written in, told from its file's name; the first is that of a name without one. */
@@ -11,6 +12,9 @@ public enum TextLanguage {
     ZH_TW("zh-TW", "zh-Hant-TW", Language.ZH_TW, "繁體中文"),
     ZH_CN("zh-CN", "zh-Hans-CN", Language.ZH_TW, "简体中文"),
     EN("en", "en", Language.EN, "English");
+
+    /** {@code name.en.md}, {@code name.zh-tw.md}, and what is formed like it. */
+    private static final Pattern NAMED = Pattern.compile("[^.]+(?:\\..*)?\\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\\.md");
 
     private final String tag;
     private final String htmlTag;
@@ -50,11 +54,14 @@ public enum TextLanguage {
                 .findFirst();
     }
 
+    /** The language that a file's name says, or looks as if it did; empty where it says none. */
+    static Optional<String> named(Path note) {
+        Matcher name = NAMED.matcher(note.getFileName().toString());
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    /** That of a name without one too. */
     static TextLanguage of(Path note) {
-        String name = note.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(language -> name.endsWith("." + language.tag.toLowerCase(Locale.ROOT) + ".md"))
-                .findFirst()
-                .orElse(ZH_TW);
+        return named(note).flatMap(TextLanguage::find).orElse(ZH_TW);
     }
 }

@@ -101,10 +101,10 @@ class CourseReaderTest {
     }
 
     @Test
-    void theFirstOfTwoNotesWithOneNameIsKept() {
+    void ofTwoNotesWithOneNameTheOneThatSaysItsLanguageIsKept() {
         folder.write("lessons/good.zh-tw.md", "+++\ntitle = \"另一課\"\n+++\n");
-        assertProblems("lessons/good.zh-tw.md:1 lesson.file.duplicate-slug");
-        assertEquals("好課", folder.read().lessons().get(0).first().title());
+        assertProblems("lessons/good.md:1 lesson.file.duplicate-slug");
+        assertEquals("另一課", folder.read().lessons().get(0).first().title());
     }
 
     @Test

@@ -126,6 +126,19 @@ class LessonLanguagesTest {
     }
 
     @Test
+    void aLanguageThatIsNotKnownHarmsNoOther() {
+        CourseFolder folder = CourseFolder.empty()
+                .note("a.fr", "Piles", "1", "Une|deux")
+                .note("a.zh-tw", "甲", "1", "一|答")
+                .note("b", "乙", "2", "一|答")
+                .note("b.zh-tw", "乙二", "2", "一|答");
+        assertEquals(
+                List.of("lessons/a.fr.md:1 lesson.file.unknown-language", "lessons/b.md:1 lesson.file.duplicate-slug"),
+                folder.problems());
+        assertEquals("乙二", folder.read().lessons().get(1).first().title());
+    }
+
+    @Test
     void annotationsBelongToTheirLanguage() {
         CourseFolder folder = CourseFolder.empty()
                 .note("a.zh-tw", "甲", "1", "一|答")

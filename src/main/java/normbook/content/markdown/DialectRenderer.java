@@ -2,11 +2,15 @@ package normbook.content.markdown;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.internal.util.Escaping;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -16,6 +20,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes what CommonMark does not know, and headings, with placeholders for everything that is ours. */
 record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) implements NodeRenderer {
+    private static final Pattern REMOTE =
+            Pattern.compile("(?:https?:)?//([^/?#]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
@@ -73,17 +79,38 @@ record DialectRenderer(HtmlNodeRendererContext context, Rendering rendering) imp
         context.getWriter().text(block.substring(end));
     }
 
-    /** Its words stand for an image that may not be loaded. */
+    /**
+     * A picture beside the text is shown. Nothing is loaded from another host, so that nobody there learns who reads: one
+     * that is there is a link. Its words stand for one that may not be shown at all.
+     */
     private void render(Image image) {
         if (SafeHtml.isUnsafe(image.getDestination())) {
             renderChildren(image);
-            return;
+        } else if (REMOTE.matcher(image.getDestination()).matches()) {
+            renderLink(image);
+        } else {
+            rendering.pictureUrl(image).ifPresentOrElse(url -> render(image, url), () -> renderChildren(image));
         }
+    }
+
+    private void render(Image image, String url) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("src", Escaping.percentEncodeUrl(image.getDestination()));
+        attributes.put("src", url);
         attributes.put("alt", PlainText.of(image));
         if (image.getTitle() != null) attributes.put("title", image.getTitle());
         context.getWriter().tag("img", attributes, true);
+    }
+
+    private void renderLink(Image image) {
+        HtmlWriter html = context.getWriter();
+        rendering.warnOfRemotePicture(image);
+        String host = REMOTE.matcher(image.getDestination()).replaceFirst("$1");
+        boolean inLink =
+                Stream.iterate((Node) image, Objects::nonNull, Node::getParent).anyMatch(Link.class::isInstance);
+        if (!inLink) html.tag("a", Map.of("href", Escaping.percentEncodeUrl(image.getDestination())));
+        renderChildren(image);
+        html.text((PlainText.of(image).isEmpty() ? "" : " ") + "(" + host + ")");
+        if (!inLink) html.tag("/a");
     }
 
     private void render(ListItem item) {

@@ -37,8 +37,9 @@ public final class Figures {
      * @throws ContentException where there is no drawing that may be shown; it names the line that has to be mended
      */
     String html(FigureBlock figure, Path note, int line, Anchors anchors) {
-        Path file = file(figure, note, line);
-        String xml = read(file, figure, note, line);
+        Path file = file(figure.destination(), note, line);
+        checkPlace(file, figure.destination(), note, line);
+        String xml = folder.read(file);
         String prefix = anchors.anchor("figure-" + file) + "-";
         SvgFigure drawing = SvgFigure.read(file, xml, prefix, figure.alt());
         String box = drawing.width() > PHONE ? " figure-wide\" tabindex=\"0\">" : "\">";
@@ -47,11 +48,26 @@ public final class Figures {
         return "<figure class=\"figure" + box + drawing.html() + caption + "</figure>";
     }
 
-    private static Path file(FigureBlock figure, Path note, int line) {
+    /**
+     * The address of a picture beside a text.
+     *
+     * @throws ContentException where there is none that may be shown
+     */
+    String pictureUrl(String destination, Path note, int line) {
+        Path file = file(destination, note, line);
+        if (!PictureFiles.isOne(file)) throw problem(note, line, "content.image.kind", destination);
+        checkPlace(file, destination, note, line);
+        return PictureFiles.url(file);
+    }
+
+    private static Path file(String destination, Path note, int line) {
         try {
-            return note.resolveSibling(decoded(figure.destination())).normalize();
+            String target = decoded(destination);
+            // With a slash before it a target begins at the content folder, as in Hugo at the site's.
+            Path file = target.startsWith("/") ? Path.of(target.substring(1)) : note.resolveSibling(target);
+            return file.normalize();
         } catch (InvalidPathException e) {
-            throw problem(note, line, "content.figure.missing", figure);
+            throw problem(note, line, "content.figure.missing", destination);
         }
     }
 
@@ -66,15 +82,14 @@ public final class Figures {
         }
     }
 
-    private String read(Path file, FigureBlock figure, Path note, int line) {
-        if (folder == null) throw problem(note, line, "content.figure.not-here", figure);
-        if (!folder.contains(file)) throw problem(note, line, "content.figure.outside", figure);
-        if (!folder.exists(file)) throw problem(note, line, "content.figure.missing", figure);
-        if (folder.isLinked(file)) throw problem(note, line, "content.figure.link", figure);
-        return folder.read(file);
+    private void checkPlace(Path file, String destination, Path note, int line) {
+        if (folder == null) throw problem(note, line, "content.figure.not-here", destination);
+        if (!folder.contains(file)) throw problem(note, line, "content.figure.outside", destination);
+        if (!folder.exists(file)) throw problem(note, line, "content.figure.missing", destination);
+        if (folder.isLinked(file)) throw problem(note, line, "content.figure.link", destination);
     }
 
-    private static ContentException problem(Path note, int line, String key, FigureBlock figure) {
-        return new ContentException(Problem.error(note, line, key, figure.destination()));
+    private static ContentException problem(Path note, int line, String key, String destination) {
+        return new ContentException(Problem.error(note, line, key, destination));
     }
 }

@@ -14,9 +14,10 @@ import org.commonmark.node.Paragraph;
 
 /**
  * What a reader of a whole text would search it for: the words of its blocks, one a line, code too, and formulas as far as
- * they are words. {@code \hat{x} = \frac{x - \mu_B}{\sigma}} is {@code x = x - μ_B σ}.
+ * they are words: {@code \hat{x}} is {@code x̂}, one on lines of its own is left out.
  */
 public class PlainWords extends PlainText {
+    private static final Pattern HAT = Pattern.compile("\\\\hat\\s*\\{?([a-zA-Z])}?");
     private static final Pattern COMMAND = Pattern.compile("\\\\(?:([a-zA-Z]+)|.)");
     private static final Pattern MARKUP = Pattern.compile("[{}&^]+");
     private static final Map<String, String> LETTERS = Map.ofEntries(
@@ -37,6 +38,9 @@ public class PlainWords extends PlainText {
             Map.entry("phi", "φ"),
             Map.entry("partial", "∂"),
             Map.entry("nabla", "∇"),
+            Map.entry("sqrt", "√"),
+            Map.entry("cdot", "·"),
+            Map.entry("times", "×"),
             Map.entry("sum", "Σ"));
 
     public static String of(String markdown) {
@@ -84,7 +88,7 @@ public class PlainWords extends PlainText {
     @Override
     public void visit(CustomBlock node) {
         if (node instanceof MathBlock math) {
-            text.append(words(math.formula())).append('\n');
+            text.append(" … \n");
         } else {
             visitChildren(node);
         }
@@ -92,7 +96,9 @@ public class PlainWords extends PlainText {
 
     @Override
     String words(Formula formula) {
-        String named = COMMAND.matcher(formula.tex()).replaceAll(found -> {
+        if (formula.display()) return "…";
+        String marked = HAT.matcher(formula.tex()).replaceAll("$1\u0302").replace("^2", "²");
+        String named = COMMAND.matcher(marked).replaceAll(found -> {
             String name = found.group(1);
             return name == null ? " " : LETTERS.getOrDefault(name, " ");
         });

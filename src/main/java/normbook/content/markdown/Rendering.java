@@ -3,6 +3,7 @@ package normbook.content.markdown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import normbook.content.Lines;
 import normbook.content.Problem;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -158,6 +160,20 @@ public final class Rendering {
             problems.add(e.problem());
             return placeholders.hold("<p class=\"figure-missing\">" + Html.escape(figure.alt()) + "</p>");
         }
+    }
+
+    /** Of a picture beside the text; empty where there is none that may be shown. */
+    Optional<String> pictureUrl(Image image) {
+        try {
+            return Optional.of(figures.pictureUrl(image.getDestination(), file, line(image)));
+        } catch (ContentException e) {
+            problems.add(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    void warnOfRemotePicture(Image image) {
+        problems.add(Problem.warning(file, line(image), "content.image.remote", image.getDestination()));
     }
 
     void report(Problem problem) {

@@ -92,9 +92,11 @@ class FiguresTest {
                 "![x](/static/a.svg)",
                 "![x](a.png)"
             })
-    void anyOtherImageStaysAnImage(String markdown) {
+    void noOtherImageIsDrawnIntoThePage(String markdown) {
         folder.write("lessons/a.svg", SVG + "/>");
-        assertEquals(1, page(markdown).select("img").size());
+        assertEquals(0, page(markdown).select("svg").size());
+        assertTrue(page(markdown).text().contains("x"));
+        assertEquals(1, problems().size());
     }
 
     @Test

@@ -36,7 +36,7 @@ public class MarkdownRendererTest {
                 "[a](https://other.example/)|<a href=\"https://other.example/\" rel=\"noopener noreferrer\">",
                 "[a](//other.example/)|<a href=\"//other.example/\" rel=\"noopener noreferrer\">",
                 "[a](/lessons)|<a href=\"/lessons\">",
-                "![圖](/a.png)|<img src=\"/a.png\" alt=\"圖\" loading=\"lazy\" referrerpolicy=\"no-referrer\" />",
+                "![圖](https://other.example/a.png)|<a href=\"https://other.example/a.png\" rel=\"noopener noreferrer\">圖 (other.example)</a>",
                 "<kbd>Ctrl</kbd>|<kbd>Ctrl</kbd>",
                 "A) <main>|A) &lt;main&gt;",
                 "<b>粗</b>|<b>粗</b>",
