@@ -1,0 +1,1 @@
+// A notebook in the reader's hands.
