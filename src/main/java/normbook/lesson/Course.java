@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import normbook.content.Problem;
+import normbook.notebook.NotebookCatalog;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
 import normbook.search.SearchIndex;
@@ -14,6 +15,7 @@ import normbook.storage.Database;
 public final class Course {
     private final Database database;
     private final QuizCatalog quizzes;
+    private final NotebookCatalog notebooks;
     private final InstantSource clock;
     private final LessonRepository lessonRows = new LessonRepository();
     private final CourseSearch search;
@@ -21,9 +23,11 @@ public final class Course {
 
     private record Published(List<Chapter> chapters, List<Lesson> lessons, List<Problem> problems, int revision) {}
 
-    public Course(Database database, QuizCatalog quizzes, SearchIndex index, InstantSource clock) {
+    public Course(
+            Database database, QuizCatalog quizzes, NotebookCatalog notebooks, SearchIndex index, InstantSource clock) {
         this.database = database;
         this.quizzes = quizzes;
+        this.notebooks = notebooks;
         this.search = new CourseSearch(index);
         this.clock = clock;
     }
@@ -34,6 +38,7 @@ public final class Course {
             return quizzes.replace(handle, draft.quizzes(), clock.instant());
         });
         quizzes.publish(stored);
+        notebooks.publish(draft.notebooks());
         search.update(draft);
         published = new Published(draft.chapters(), draft.lessons(), draft.problems(), published.revision() + 1);
     }

@@ -8,6 +8,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import jakarta.servlet.DispatcherType;
@@ -90,6 +91,9 @@ public final class WebServer implements AutoCloseable {
     private static void configureJetty(JettyConfig jetty, Options options, SecurityHeaders headers) {
         jetty.host = options.host();
         jetty.port = options.port();
+        jetty.multipartConfig.maxFileSize(Upload.MAX_BYTES, SizeUnit.BYTES);
+        jetty.multipartConfig.maxTotalRequestSize(Upload.MAX_BYTES, SizeUnit.BYTES);
+        jetty.multipartConfig.maxInMemoryFileSize(Upload.MAX_BYTES, SizeUnit.BYTES);
         jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         RefusedRequests refused = new RefusedRequests(headers);
         jetty.modifyServer(server -> {

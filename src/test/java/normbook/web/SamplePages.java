@@ -278,6 +278,7 @@ final class SamplePages {
                 List.of(
                         new ExerciseRow("batch-statistics", "批次統計量", ZH, null),
                         new ExerciseRow("batch-norm-forward", "批次標準化：前向傳遞", ZH, null)));
+        model.put("notebooks", List.of(new ExerciseRow("mean", "平均值與變異數", ZH, null)));
         model.put("laboratory", "/lessons/batch-normalization/laboratory");
         model.put("previous", new Link("activation-functions", "激活函數"));
         model.put("next", new Link("layer-normalization", "層標準化"));
