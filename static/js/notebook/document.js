@@ -3,12 +3,11 @@
 
 const KEPT_STEPS = 100;
 
-export const isFixed = (cell) => cell.locked || cell.role === 'tests';
-export const mustStay = (cell) => isFixed(cell) || cell.role === 'answer';
 const isEmbedded = (cell) => Boolean(cell.question || cell.exercise);
 
 export class NotebookDocument extends EventTarget {
   cells = [];
+  isAssignment = false;
   #steps = [];
 
   find(id) { return this.cells.find((cell) => cell.id === id); }
@@ -16,6 +15,9 @@ export class NotebookDocument extends EventTarget {
   place(id) { return this.cells.findIndex((cell) => cell.id === id); }
 
   get order() { return this.cells.map((cell) => cell.id); }
+
+  /** Locked cells, and those an answer is asked for in. */
+  mustStay(cell) { return cell.locked || (this.isAssignment && cell.role === 'answer'); }
 
   get canUndo() { return this.#steps.length > 0; }
 
@@ -42,7 +44,7 @@ export class NotebookDocument extends EventTarget {
 
   /** Where all must stay there is nothing to do. */
   remove(id) {
-    if (mustStay(this.find(id))) return false;
+    if (this.mustStay(this.find(id))) return false;
     this.#step([id], [], () => this.cells.splice(this.place(id), 1));
     return true;
   }
@@ -57,7 +59,7 @@ export class NotebookDocument extends EventTarget {
 
   makeKind(id, kind) {
     const cell = this.find(id);
-    if (cell.kind === kind || mustStay(cell) || isEmbedded(cell)) return false;
+    if (cell.kind === kind || this.mustStay(cell) || isEmbedded(cell)) return false;
     this.#step([id], [], () => Object.assign(cell, { kind, html: null, outputs: [], count: null }), [id]);
     return true;
   }
@@ -65,7 +67,7 @@ export class NotebookDocument extends EventTarget {
   /** The text behind the cursor becomes the next cell. */
   split(id, cursor) {
     const cell = this.find(id);
-    if (isFixed(cell) || isEmbedded(cell)) return null;
+    if (cell.locked || isEmbedded(cell)) return null;
     const rest = fresh(cell.kind, cell.source.slice(cursor).replace(/^\n/, ''));
     this.#step([id], [rest.id], () => {
       cell.source = cell.source.slice(0, cursor).replace(/\n$/, '');
@@ -77,7 +79,7 @@ export class NotebookDocument extends EventTarget {
   mergeWithNext(id) {
     const cell = this.find(id);
     const next = this.cells[this.place(id) + 1];
-    if (!next || isFixed(cell) || mustStay(next) || isEmbedded(cell) || isEmbedded(next)) return false;
+    if (!next || cell.locked || this.mustStay(next) || isEmbedded(cell) || isEmbedded(next)) return false;
     this.#step([id, next.id], [], () => {
       cell.source = [cell.source, next.source].filter(Boolean).join(cell.kind === 'code' ? '\n' : '\n\n');
       this.cells.splice(this.place(next.id), 1);
