@@ -16,7 +16,8 @@ export class Api {
 
   post(path, body = {}) { return this.ask('POST', path, body); }
 
-  events() { return new EventSource(this.base + '/events'); }
+  /** @param after the number of the event behind which to begin, if it is known */
+  events(after) { return new EventSource(this.base + '/events' + (after === undefined ? '' : `?after=${after}`)); }
 
   /** @return status, body, ok */
   async ask(method, path, body) {

@@ -8,6 +8,7 @@ export class Runs extends EventTarget {
   #opened;
   #session;
   #wasOpen = false;
+  #hasHeard = false; // an event of a notebook of one's own: the stream knows whose it is
   states = new Map(); // id → queued, running
   kernel = { state: 'idle', text: '' };
 
@@ -20,9 +21,9 @@ export class Runs extends EventTarget {
   get isBusy() { return this.states.size > 0; }
 
   /** Listens; where the reader has no account yet nothing is to be heard, and no harm done. */
-  connect() {
+  connect(after) {
     if (this.#events && this.#events.readyState !== EventSource.CLOSED) return this.#opened;
-    const events = this.#api.events();
+    const events = this.#api.events(after);
     this.#events = events;
     this.#opened = new Promise((resolve) => {
       events.addEventListener('open', () => {
@@ -35,7 +36,10 @@ export class Runs extends EventTarget {
         else if (this.#wasOpen) this.#tellKernel({ state: 'disconnected', text: '' });
       });
     });
-    const on = (name, work) => events.addEventListener(name, (event) => work.call(this, JSON.parse(event.data)));
+    const on = (name, work) => events.addEventListener(name, (event) => {
+      if (event.lastEventId) this.#hasHeard = true;
+      work.call(this, JSON.parse(event.data));
+    });
     on('status', this.#status);
     on('started', ({ cell }) => this.#tell(cell, 'running', { type: 'started' }));
     on('printed', ({ cell, text }) => this.#tell(cell, 'running', { type: 'printed', text }));
@@ -51,12 +55,10 @@ export class Runs extends EventTarget {
     cells.forEach(({ id }) => this.#tell(id, 'queued', { type: 'queued' }));
     try {
       await this.#saving.save();
-      if (!(await this.connect())) {
-        const opened = await this.#saving.open();
-        if (!opened.ok || !(await this.connect())) throw new Error('no events');
-      }
+      this.connect();
       const answer = await this.#api.post('/runs', { cells });
       if (!answer.ok) this.#fail(cells, answer);
+      else if (!this.#hasHeard) this.#listenAgain(answer.body.after);
     } catch (failure) {
       this.#fail(cells, failure instanceof Offline || !navigator.onLine ? 'offline' : null);
     }
@@ -73,6 +75,13 @@ export class Runs extends EventTarget {
     } catch {
       this.dispatchEvent(new CustomEvent('trouble', { detail: 'offline' }));
     }
+  }
+
+  /** The first run of a guest makes the account: a stream from before does not know of it. */
+  #listenAgain(after) {
+    this.#events.close();
+    this.#wasOpen = false;
+    this.connect(after);
   }
 
   #fail(cells, why) {

@@ -60,15 +60,6 @@ export class Saving extends EventTarget {
     return this.#next(() => this.#fetch());
   }
 
-  /** An account and a copy of one's own, for a reader who has none yet. */
-  open() {
-    return this.#next(async () => {
-      const answer = await this.#api.put('/cells', { base: this.#base, changes: [] });
-      if (answer.ok) this.#base = answer.body.revision;
-      return answer;
-    });
-  }
-
   /** @param kept mine, theirs or both */
   resolve(id, kept) {
     const theirs = this.#conflicts.get(id);
