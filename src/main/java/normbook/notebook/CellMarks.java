@@ -2,6 +2,7 @@ package normbook.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import normbook.notebook.document.Cell;
+import normbook.notebook.document.Nbgrader;
 
 /**
  * What an author has marked a cell as.
@@ -17,7 +18,7 @@ record CellMarks(String role, boolean locked, Double points, String question, St
     static final String HIDDEN = "hidden";
 
     static CellMarks of(Cell cell) {
-        JsonNode ours = cell.metadata().path("normbook");
+        JsonNode ours = Nbgrader.marks(cell);
         String role = text(ours, "role");
         boolean known = role != null && (role.equals(ANSWER) || role.equals(TESTS) || role.equals(HIDDEN));
         boolean locked = ours.path("locked").asBoolean(false);

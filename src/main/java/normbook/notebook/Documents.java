@@ -3,6 +3,7 @@ package normbook.notebook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import normbook.notebook.document.Cell;
+import normbook.notebook.document.Ipynb;
 import normbook.notebook.document.Notebook;
 
 /** Notebooks as files. */
@@ -10,11 +11,11 @@ final class Documents {
     private Documents() {}
 
     static Notebook ipynb(String name, byte[] bytes) {
-        throw new IllegalStateException();
+        return Ipynb.read(name, bytes);
     }
 
     static byte[] ipynb(Notebook notebook) {
-        throw new IllegalStateException();
+        return Ipynb.bytes(notebook);
     }
 
     /** @param metadata of the file that it came from */

@@ -13,6 +13,7 @@ final class EventQueue {
     private final Deque<Event> events = new ArrayDeque<>();
     private int chars;
     private boolean closed;
+    private boolean nudged;
 
     /** False when it is closed; never blocks. */
     synchronized boolean offer(Event event) {
@@ -27,14 +28,21 @@ final class EventQueue {
     /** The next one, or none within this time, or none because it is closed. */
     synchronized Optional<Event> poll(long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        while (events.isEmpty() && !closed) {
+        while (events.isEmpty() && !closed && !nudged) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) return Optional.empty();
             wait(left);
         }
+        nudged = false;
         Event event = events.pollFirst();
         if (event != null) chars -= event.chars();
         return Optional.ofNullable(event);
+    }
+
+    /** Whoever waits looks up, though there is nothing. */
+    synchronized void nudge() {
+        nudged = true;
+        notifyAll();
     }
 
     synchronized boolean isClosed() {

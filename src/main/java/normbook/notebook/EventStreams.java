@@ -72,6 +72,11 @@ final class EventStreams implements AutoCloseable {
         });
     }
 
+    /** Somebody has a notebook of their own now: streams that wait for one look again at once. */
+    synchronized void nudge() {
+        open.forEach(EventQueue::nudge);
+    }
+
     @Override
     public void close() {
         synchronized (this) {

@@ -111,7 +111,9 @@ final class RunController {
             throw new RequestException(503, "notebook.error.no-walls");
         }
         Owner owner = NotebookApiController.owner(ctx, copies, authentication);
+        boolean isNew = copies.findOwn(owner.account(), owner.slug()).isEmpty();
         OpenNotebook open = copies.own(owner);
+        if (isNew) streams.nudge();
         StoredNotebook stored = copies.findOwn(owner.account(), owner.slug()).orElseThrow();
         if (!Visitor.of(ctx).role().includes(Role.LEARNER)) {
             guests.enter(

@@ -246,7 +246,9 @@ final class SamplePages {
                         new ExerciseRow("batch-norm-running", "累計平均與變異數", ZH, null),
                         new ExerciseRow("batch-norm-eval", "推論模式", ZH, null),
                         new ExerciseRow("batch-norm-backward", "反向傳遞", ZH, null),
-                        new ExerciseRow("stable-variance", "數值穩定的變異數", ZH, answered == 0 ? null : "unstable")));
+                        new ExerciseRow("stable-variance", "數值穩定的變異數", ZH, answered == 0 ? null : "unstable")),
+                "notebooks",
+                List.of(new ExerciseRow("mean", "平均值與變異數", ZH, null)));
     }
 
     private static Map<String, Object> lesson() {

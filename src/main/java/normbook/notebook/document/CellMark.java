@@ -1,5 +1,6 @@
 package normbook.notebook.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ record CellMark(String id, Map<String, String> flags) {
 
     static List<String> words(Cell cell) {
         List<String> words = new ArrayList<>();
-        var ours = cell.metadata().path("normbook");
+        JsonNode ours = Nbgrader.marks(cell);
         String role = ours.path("role").asText("");
         if (ROLES.contains(role)) words.add(role);
         if (ours.path("locked").asBoolean(false)) words.add("locked");

@@ -100,7 +100,7 @@ final class MarkdownCells {
         return cells;
     }
 
-    private static String free(String id, Set<String> ids) {
+    static String free(String id, Set<String> ids) {
         String free = id;
         for (int i = 2; !ids.add(free); i++) free = id + "-" + i;
         return free;
