@@ -7,7 +7,7 @@ import { element } from './outputs.js';
 const POLL = 500;
 const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
-export function handIn(section, { api, saving, doc, editing }) {
+export function handIn(section, { api, saving, editing }) {
   if (!section) return;
   section.hidden = false;
   const button = section.querySelector('button');
@@ -37,9 +37,8 @@ export function handIn(section, { api, saving, doc, editing }) {
 
   function row(one) {
     const entry = element('li', one.passed ? 'result-passed' : 'result-failed');
-    const name = one.cell && doc.find(one.cell) ? say('cell.name', doc.place(one.cell) + 1, say('hand_in.check'))
-      : say('hand_in.cell', one.hidden ?? '');
-    const place = one.cell && doc.find(one.cell) ? element('button', 'link-button', name) : element('span', '', name);
+    const name = editing.view(one.cell)?.name;
+    const place = name ? element('button', 'link-button', name) : element('span', '', say('hand_in.cell', one.hidden ?? ''));
     if (place.matches('button')) {
       place.type = 'button';
       place.addEventListener('click', () => editing.focus(one.cell));

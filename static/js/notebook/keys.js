@@ -14,6 +14,8 @@ export function editKeys(editing, id) {
     { key: 'Alt-Enter', run: does(() => editing.run(id, 'insert')) },
     { key: 'Ctrl-Shift--', mac: 'Cmd-Shift--', run: does(() => editing.split(id)) },
     { key: 'Ctrl-Shift-_', mac: 'Cmd-Shift-_', run: does(() => editing.split(id)) },
+    // the editor's own would only collapse the selection; a list of completions is closed before this
+    { key: 'Escape', run: does(() => editing.leave(id)) },
     { key: 'Mod-s', run: does(() => editing.save()) },
   ];
 }

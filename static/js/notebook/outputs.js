@@ -60,7 +60,7 @@ function texts({ text, cut }, className) {
 
 /** A long text shows its beginning, and all of it on demand; may be called again when it has grown. */
 function fold(box, pre) {
-  const lines = pre.textContent.split('\n').length;
+  const lines = pre.textContent.trimEnd().split('\n').length;
   let button = box.querySelector('.output-more');
   if (lines <= LINES + 4) return;
   if (!button) {

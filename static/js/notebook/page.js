@@ -175,7 +175,7 @@ async function begin() {
   if (found) announce(say('drafts.restored'));
   else showSaved();
   runs.connect();
-  handIn(part('[data-hand-in]'), { api, saving, doc, editing });
+  handIn(part('[data-hand-in]'), { api, saving, editing });
   if (location.hash.startsWith('#cell-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   main.dataset.ready = '';
 }
