@@ -20,7 +20,8 @@ async function embedQuestion(place, name) {
   if (!article) return;
   // the page it answers to stays this one
   article.querySelectorAll('input[name="back"]').forEach((field) => { field.value = `${location.pathname}#${article.id}`; });
-  place.replaceChildren(document.importNode(article, true));
+  // a question is headed one level below its quiz
+  place.replaceChildren(element('h2', 'visually-hidden', say('cell.name.question')), document.importNode(article, true));
   upgradeMath(place);
   document.dispatchEvent(new CustomEvent('normbook:filled'));
 }
