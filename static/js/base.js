@@ -14,6 +14,12 @@ export const drafts = {
   forget(name) {
     try { localStorage.removeItem(DRAFT + name); } catch { /* nothing was kept */ }
   },
+  /** The names that begin so. */
+  list(prefix) {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(DRAFT + prefix)).map((key) => key.slice(DRAFT.length));
+    } catch { return []; }
+  },
   forgetAll() {
     try {
       Object.keys(localStorage).filter((key) => key.startsWith(DRAFT)).forEach((key) => localStorage.removeItem(key));

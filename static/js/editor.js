@@ -1,12 +1,15 @@
-// CodeMirror over a textarea: the textarea keeps the text, so a form that is sent without us still carries it.
-import { EditorState } from '@codemirror/state';
+// CodeMirror: over a textarea, which keeps the text, so that a form that is sent without us still carries it; and in the
+// cells of a notebook.
+import { EditorState, Prec } from '@codemirror/state';
 import {
   EditorView, keymap, lineNumbers, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter,
   highlightSpecialChars,
 } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionStatus, startCompletion,
+} from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { java } from '@codemirror/lang-java';
@@ -17,7 +20,7 @@ const INDENT = 4;
 const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--sheet)', fontSize: '.88rem' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', minHeight: '18rem', maxHeight: 'max(18rem, min(75vh, 100vh - 17rem))', overflow: 'auto' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '.6rem 0', fontFamily: 'var(--mono)', caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection':
@@ -32,13 +35,27 @@ const theme = EditorView.theme({
   '.cm-panel input, .cm-panel button': { font: 'inherit', color: 'var(--ink)', backgroundImage: 'none', backgroundColor: 'var(--sheet)', width: 'auto', padding: '.2rem .5rem' },
   '.cm-panel.cm-search label': { fontSize: 'inherit' },
   '.cm-tooltip': { backgroundColor: 'var(--sheet)', color: 'var(--ink)', border: '1px solid var(--rule)', fontFamily: 'var(--sans)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '.85rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '.2rem .6rem' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--wrong) 1px', textUnderlineOffset: '.25em' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--wrong)' },
+});
+
+/** The editor of a workbench has its height, that of a cell grows with its text. */
+const workbench = EditorView.theme({
+  '.cm-scroller': { minHeight: '18rem', maxHeight: 'max(18rem, min(75vh, 100vh - 17rem))' },
+});
+/** A notebook shows the line it is in only while it is written in. */
+const cell = EditorView.theme({
+  '&:not(.cm-focused) .cm-activeLine, &:not(.cm-focused) .cm-activeLineGutter': { backgroundColor: 'transparent' },
+  '.cm-scroller': { overflowY: 'hidden' },
 });
 
 /** Tab goes to the next stop; with a selection it moves the lines. Escape and then Tab leaves the editor (CodeMirror's own). */
 function tab(view) {
   const { state } = view;
+  if (state.readOnly) return false;
   if (state.selection.ranges.some((range) => !range.empty)) return indentMore(view);
   view.dispatch(state.changeByRange((range) => {
     const line = state.doc.lineAt(range.head);
@@ -48,9 +65,36 @@ function tab(view) {
   return true;
 }
 
+/** Behind a word or a dot Tab asks for what may follow. */
+function complete(view) {
+  if (completionStatus(view.state) === 'active') return acceptCompletion(view);
+  const { head, empty } = view.state.selection.main;
+  if (!empty || !/[\w.]$/.test(view.state.sliceDoc(Math.max(0, head - 1), head))) return false;
+  return startCompletion(view);
+}
+
+function common(label, phrases) {
+  const nonce = document.querySelector('meta[name="csp-nonce"]')?.content;
+  return [
+    nonce ? EditorView.cspNonce.of(nonce) : [],
+    EditorState.phrases.of(phrases),
+    highlightActiveLine(), highlightSpecialChars(),
+    history(), drawSelection(), dropCursor(), EditorState.tabSize.of(INDENT), indentUnit.of(' '.repeat(INDENT)),
+    syntaxHighlighting(classHighlighter), theme,
+    EditorView.contentAttributes.of({ 'aria-label': label, autocapitalize: 'off', tabindex: '0' }),
+  ];
+}
+
+const JAVA = [
+  lintGutter(), lineNumbers(), highlightActiveLineGutter(), indentOnInput(), bracketMatching(), closeBrackets(),
+  highlightSelectionMatches(), java(), EditorView.contentAttributes.of({ spellcheck: 'false', lang: 'en' }),
+];
+const TEXT = [EditorView.lineWrapping, EditorView.contentAttributes.of({ spellcheck: 'true' })];
+
+const KEYS = [...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap];
+
 /** @param options label, phrases (CodeMirror's English words in the reader's language), onChange, onSubmit */
 export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
-  const nonce = document.querySelector('meta[name="csp-nonce"]')?.content;
   const place = document.createElement('div');
   place.className = 'editor';
   const submit = () => {
@@ -62,18 +106,12 @@ export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
     state: EditorState.create({
       doc: textarea.value,
       extensions: [
-        nonce ? EditorView.cspNonce.of(nonce) : [],
-        EditorState.phrases.of(phrases),
-        lintGutter(), lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), highlightSpecialChars(),
-        history(), drawSelection(), dropCursor(), EditorState.tabSize.of(INDENT), indentUnit.of(' '.repeat(INDENT)),
-        indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(),
-        java(), syntaxHighlighting(classHighlighter), theme,
+        common(label, phrases), JAVA, workbench,
         keymap.of([
           { key: 'Mod-Enter', run: submit, preventDefault: true },
           { key: 'Tab', run: tab, shift: indentLess },
-          ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap,
+          ...KEYS,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', lang: 'en', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           textarea.value = update.state.doc.toString();
@@ -85,9 +123,58 @@ export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
   textarea.after(place);
   textarea.hidden = true;
   textarea.required = false; // a hidden field cannot show what it misses
+  return handle(view);
+}
+
+/**
+ * The editor of one cell.
+ *
+ * @param options doc, kind (code, markdown, raw), readOnly, label, phrases, keys (CodeMirror bindings that come first),
+ *     completions (source, cursor) → promise of from, names, or null, onChange(text, isOurs), onFocus
+ */
+export function mountCell(place, { doc, kind, readOnly, label, phrases, keys, completions, onChange, onFocus }) {
+  const code = kind === 'code';
+  const ask = async (context) => {
+    const answer = await completions(context.state.doc.toString(), context.pos).catch(() => null);
+    if (!answer || answer.names.length === 0 || context.aborted) return null;
+    return { from: answer.from, options: answer.names.map((name) => ({ label: name })), validFor: /^\w*$/ };
+  };
+  const view = new EditorView({
+    parent: place,
+    state: EditorState.create({
+      doc,
+      extensions: [
+        Prec.high(keymap.of(keys)),
+        common(label, phrases), code ? JAVA : TEXT, cell,
+        code ? autocompletion({ override: [ask], activateOnTyping: false, icons: false }) : [],
+        EditorState.readOnly.of(readOnly),
+        keymap.of([
+          ...(code ? [{ key: 'Tab', run: complete }] : []),
+          { key: 'Tab', run: tab, shift: indentLess },
+          ...KEYS,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !update.transactions.some((change) => change.isUserEvent('replaced'))) {
+            onChange(update.state.doc.toString());
+          }
+          if (update.focusChanged && update.view.hasFocus) onFocus();
+        }),
+      ],
+    }),
+  });
+  return handle(view);
+}
+
+function handle(view) {
   return {
+    view,
     focus: () => view.focus(),
+    text: () => view.state.doc.toString(),
+    cursor: () => view.state.selection.main.head,
+    destroy: () => view.destroy(),
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
+    /** What came from elsewhere: the listener is not told. */
+    receive: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'replaced' }),
     goTo(line, column) {
       const at = position(view.state.doc, line, column);
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
@@ -104,10 +191,11 @@ function position(doc, line, column) {
   return Math.min(text.from + Math.max(column - 1, 0), text.to);
 }
 
+/** Without a column the whole line. */
 function range(doc, { line, column, message }) {
-  const from = position(doc, line, column);
+  const from = position(doc, line, column ?? 1);
   const text = doc.lineAt(from);
-  const word = /^\w+/.exec(text.text.slice(from - text.from));
+  const word = column ? /^\w+/.exec(text.text.slice(from - text.from)) : [text.text];
   const to = Math.min(from + (word ? word[0].length : 1), text.to);
   // behind the end of a line (a missing semicolon) the last character carries the mark
   return { from: from === to ? Math.max(from - 1, text.from) : from, to, severity: 'error', message };

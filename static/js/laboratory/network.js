@@ -1,7 +1,9 @@
 // The norm of the gradient at each of twenty layers, with and without batch normalization.
 import { gradientNorms } from './batch-norm.js';
-import { Chart, line, path, scale, shape, text } from './chart.js';
-import { announcer, fillCells, fillRows, onceAFrame, say, short, sliders, tenTo } from './page.js';
+import { Chart, line, onceAFrame, path, scale, shape, text } from '../chart.js';
+import { announcer, fillCells, fillRows, sliders } from './page.js';
+import { short, tenTo } from '../numbers.js';
+import { say } from '../words.js';
 
 const HEIGHT = 340;
 const LEFT = 44;

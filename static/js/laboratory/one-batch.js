@@ -1,7 +1,9 @@
 // One feature of one batch: before, standardized, and scaled and shifted, over one axis.
 import { forward, generator, moments } from './batch-norm.js';
-import { Chart, line, path, scale, shape, text, ticks } from './chart.js';
-import { announcer, fillCells, fillRows, onceAFrame, say, short, sliders } from './page.js';
+import { Chart, line, onceAFrame, path, scale, shape, text, ticks } from '../chart.js';
+import { announcer, fillCells, fillRows, sliders } from './page.js';
+import { short } from '../numbers.js';
+import { say } from '../words.js';
 
 const REACHES = [6, 12, 24, 48]; // the axis runs from −reach to reach, and changes seldom
 const BINS = 48;

@@ -1,51 +1,7 @@
-// What the three experiments share: the sentences of the page, numbers as text, sliders, cells and rows of tables.
-
-const words = new Map(
-  [...document.querySelector('template[data-words]').content.children].map((word) => [word.dataset.key, word.textContent]));
-
-/** The sentence under `key` in the reader's language, with numbers and words for {0}, {1}, … */
-export function say(key, ...values) {
-  return fillIn(words.get(key), values);
-}
-
-function fillIn(pattern, values) {
-  return pattern.replace(/\{(\d)\}/g, (_, place) => values[place]);
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const NOTHING = 1e-12; // what rounding leaves of a zero
-
-function fixed(value, digits) {
-  return value.toFixed(digits).replace('-', '−');
-}
-
-function power(size, digits) {
-  const [mantissa, exponent] = size.toExponential(digits).split('e');
-  const raised = String(Math.abs(exponent)).replace(/\d/g, (digit) => SUPERSCRIPTS[digit]);
-  return `${mantissa} × 10${exponent < 0 ? '⁻' : ''}${raised}`;
-}
-
-/** As normbook.laboratory.Figure: three decimals, or a power of ten where those would say little. */
-export function figure(value) {
-  if (!Number.isFinite(value)) return '–';
-  const size = Math.abs(value);
-  if (size < NOTHING) return '0';
-  const sign = value < 0 ? '−' : '';
-  return sign + (size >= 0.01 && size < 10000 ? fixed(size, 3) : power(size, 2));
-}
-
-/** For an axis or a sentence: no more digits than it needs. */
-export function short(value) {
-  if (!Number.isFinite(value)) return '–';
-  const size = Math.abs(value);
-  if (size < NOTHING) return '0';
-  return (value < 0 ? '−' : '') + (size >= 0.001 && size < 10000 ? String(Number(size.toPrecision(3))) : power(size, 1));
-}
-
-/** 10ⁿ */
-export function tenTo(exponent) {
-  return power(10 ** exponent, 0).replace(/^1 × /, '');
-}
+// What the three experiments share: sliders, cells and rows of tables.
+import { onceAFrame } from '../chart.js';
+import { figure, fixed, power, short } from '../numbers.js';
+import { fillIn } from '../words.js';
 
 const KINDS = {
   plain: {
@@ -86,18 +42,6 @@ export function sliders(section, changed) {
     read();
   });
   return values;
-}
-
-export function onceAFrame(work) {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      work();
-    });
-  };
 }
 
 /** Puts numbers into the cells of that name. */

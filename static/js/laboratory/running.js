@@ -1,7 +1,9 @@
 // Batch after batch: running statistics on their way to the true ones, and one example in training and in inference.
 import { forward, generator, inference, runningUpdate } from './batch-norm.js';
-import { Chart, leftAxis, line, path, range, scale, shape, text, ticks } from './chart.js';
-import { announcer, fillCells, fillRows, say, short, sliders } from './page.js';
+import { Chart, leftAxis, line, path, range, scale, shape, text, ticks } from '../chart.js';
+import { announcer, fillCells, fillRows, sliders } from './page.js';
+import { short } from '../numbers.js';
+import { say } from '../words.js';
 
 const SHOWN = 80; // steps in the chart
 const KEPT = 400;

@@ -5,6 +5,7 @@ import java.util.Deque;
 import normbook.content.Problem;
 import normbook.exercise.GradingQueue;
 import normbook.lesson.CourseDraft;
+import normbook.notebook.Notebooks;
 import normbook.sandbox.Walls;
 import normbook.sandbox.WorkerPool;
 import normbook.storage.Database;
@@ -53,12 +54,16 @@ final class Normbook implements AutoCloseable {
         Rooms rooms = new Rooms(settings, database, sandbox);
         sayContent(rooms.draft());
         GradingQueue queue = rooms.queue();
-        server = rooms.server(queue, walls.areEnough());
+        Notebooks notebooks = rooms.notebooks(walls);
+        server = rooms.server(queue, notebooks, walls.areEnough());
         opened.push(server::close);
+        // Closed before the server, which would wait for the streams of events.
+        opened.push(notebooks::close);
         // Closed before the server, so that requests which wait for a verdict are answered.
         opened.push(queue::close);
         int left = queue.takeUp();
         if (left > 0) progress.say("app.serve.recovered", left);
+        notebooks.takeUp();
         server.start();
         sayReady(rooms);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import normbook.account.AccountController;
 import normbook.account.Authentication;
@@ -22,6 +23,7 @@ import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
 import normbook.laboratory.LaboratoryController;
 import normbook.laboratory.LaboratoryModel;
+import normbook.language.Language;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseImport;
@@ -30,10 +32,16 @@ import normbook.lesson.LessonController;
 import normbook.lesson.LessonModel;
 import normbook.lesson.LessonProgress;
 import normbook.lesson.PictureController;
+import normbook.notebook.NotebookCatalog;
+import normbook.notebook.NotebookRepository;
+import normbook.notebook.Notebooks;
+import normbook.notebook.kernel.KernelSettings;
+import normbook.notebook.kernel.Kernels;
 import normbook.quiz.AttemptRepository;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizController;
 import normbook.quiz.QuizViews;
+import normbook.sandbox.Walls;
 import normbook.sandbox.WorkerPool;
 import normbook.search.SearchController;
 import normbook.search.SearchIndex;
@@ -55,6 +63,7 @@ final class Rooms {
     private final LessonRenderer lessonRenderer;
     private final BiFunction<Path, String, String> markdown;
     private final QuizCatalog quizzes = new QuizCatalog();
+    private final NotebookCatalog notebookCatalog = new NotebookCatalog();
     private final SearchIndex search = new SearchIndex();
     private final Settings settings;
     private final Database database;
@@ -75,7 +84,7 @@ final class Rooms {
         this.settings = settings;
         this.database = database;
         this.sandbox = sandbox;
-        course = new Course(database, quizzes, search, clock);
+        course = new Course(database, quizzes, notebookCatalog, search, clock);
         folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = (file, text) -> lessonRenderer.markdown().render(file, text).html();
@@ -85,7 +94,10 @@ final class Rooms {
         sharedPages = new SharedPages(assets, settings.development(), course::revision);
         views = new Views(assets, settings.development());
         authentication = new Authentication(
-                database, clock, settings.https(), List.of(new AttemptRepository(), new SubmissionRepository()));
+                database,
+                clock,
+                settings.https(),
+                List.of(new AttemptRepository(), new SubmissionRepository(), new NotebookRepository()));
         quizViews = new QuizViews(database, markdown);
         exerciseProgress = new ExerciseProgress(draft.exercises(), database);
     }
@@ -104,8 +116,22 @@ final class Rooms {
         return new GradingQueue(new GradeBook(database, draft.exercises(), new Grader(sandbox), clock), capacity);
     }
 
+    Notebooks notebooks(Walls walls) {
+        KernelSettings kernels = KernelSettings.of(settings.dataFolder().resolve("kernels"))
+                .with(settings.kernels(), settings.kernelIdle());
+        return new Notebooks(new Notebooks.Needs(
+                database,
+                authentication,
+                notebookCatalog,
+                views,
+                text -> markdown.apply(NO_FILE, text),
+                clock,
+                () -> new Kernels(kernels, walls, clock),
+                walls.areEnough()));
+    }
+
     /** Not yet listening. */
-    WebServer server(GradingQueue queue, boolean safeForStrangers) {
+    WebServer server(GradingQueue queue, Notebooks notebooks, boolean safeForStrangers) {
         Submissions submissions = new Submissions(database, authentication, queue, clock, safeForStrangers);
         WebServer.Options options =
                 new WebServer.Options(settings.host(), settings.port(), settings.https(), settings.behindProxy());
@@ -118,6 +144,7 @@ final class Rooms {
                                     .map(lesson -> lesson.in(language).title()));
             new ExerciseController(draft.exercises(), submissions, views, markdown).register(routes);
             new SubmissionApiController(draft.exercises(), submissions).register(routes);
+            notebooks.register(routes, this::lessonLink);
             if (settings.development()) new CourseRefresh(courseImport).register(routes);
             lessons().register(routes);
             new PictureController(folder).register(routes);
@@ -130,13 +157,20 @@ final class Rooms {
         });
     }
 
+    private Optional<Notebooks.LessonLink> lessonLink(String slug, Language language) {
+        return course.find(slug)
+                .map(lesson -> LessonModel.link(lesson, language))
+                .map(link -> new Notebooks.LessonLink(link.path(), link.title()));
+    }
+
     private LaboratoryController laboratory() {
         return new LaboratoryController(new LaboratoryModel(text -> markdown.apply(NO_FILE, text)), sharedPages, views);
     }
 
     private LessonController lessons() {
-        LessonModel model = new LessonModel(course, quizzes, quizViews, exerciseProgress, lessonRenderer);
-        LessonProgress progress = new LessonProgress(course, quizzes, quizViews, exerciseProgress);
+        LessonModel model =
+                new LessonModel(course, quizzes, quizViews, exerciseProgress, notebookCatalog, lessonRenderer);
+        LessonProgress progress = new LessonProgress(course, quizzes, quizViews, exerciseProgress, notebookCatalog);
         return new LessonController(course, model, progress, sharedPages, views);
     }
 }

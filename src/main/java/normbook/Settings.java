@@ -2,6 +2,7 @@ package normbook;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import normbook.sandbox.Lifetime;
  * @param workers programs of learners that run at once
  * @param queueLength submissions that may wait before new ones are asked to try again
  * @param strict each submission in a process of its own, as under the rules of an examination
+ * @param kernels notebooks that run at once on this machine
+ * @param kernelIdle after which a notebook's kernel is put away
  * @param development templates, styles and notes are read anew at each request
  */
 record Settings(
@@ -29,6 +32,8 @@ record Settings(
         int workers,
         int queueLength,
         boolean strict,
+        int kernels,
+        Duration kernelIdle,
         boolean development) {
 
     /** Every variable with its default, in the order of {@code --help}; its meaning is message {@code app.settings.<name>}. */
@@ -49,6 +54,8 @@ record Settings(
                 reader.number("NORMBOOK_WORKERS", 1, 64),
                 reader.number("NORMBOOK_QUEUE", 1, 100_000),
                 reader.flag("NORMBOOK_STRICT"),
+                reader.number("NORMBOOK_KERNELS", 1, 36),
+                Duration.ofMinutes(reader.number("NORMBOOK_KERNEL_IDLE", 1, 24 * 60)),
                 reader.flag("NORMBOOK_DEVELOPMENT"));
     }
 
@@ -83,6 +90,8 @@ record Settings(
                 Integer.toString(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()))));
         defaults.put("NORMBOOK_QUEUE", "200");
         defaults.put("NORMBOOK_STRICT", "false");
+        defaults.put("NORMBOOK_KERNELS", "12");
+        defaults.put("NORMBOOK_KERNEL_IDLE", "30");
         defaults.put("NORMBOOK_DEVELOPMENT", "false");
         defaults.put("NORMBOOK_LANGUAGE", "");
         return defaults;

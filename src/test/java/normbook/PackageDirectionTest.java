@@ -65,6 +65,7 @@ class PackageDirectionTest {
                             "search",
                             "quiz",
                             "exercise",
+                            "notebook",
                             "account",
                             "web",
                             "storage")),

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -139,6 +140,18 @@ public final class Reader {
 
     public HttpResponse<String> postBytes(String path, String contentType, byte[] body) {
         return send(request(path, "Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A stream of lines that goes on until it is closed, such as one of events. */
+    public Stream<String> lines(String path, String... headers) {
+        try {
+            HttpRequest request = request(path, headers).GET().build();
+            HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            assertEquals(200, response.statusCode(), path);
+            return response.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The token that the page's scripts send. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import normbook.content.Problem;
+import normbook.notebook.NotebookCatalog;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
 import normbook.search.SearchIndex;
@@ -16,6 +17,7 @@ import normbook.storage.Database;
 public final class Course {
     private final Database database;
     private final QuizCatalog quizzes;
+    private final NotebookCatalog notebooks;
     private final InstantSource clock;
     private final LessonRepository lessonRows = new LessonRepository();
     private final CourseSearch search;
@@ -29,9 +31,11 @@ public final class Course {
             List<Problem> problems,
             int revision) {}
 
-    public Course(Database database, QuizCatalog quizzes, SearchIndex index, InstantSource clock) {
+    public Course(
+            Database database, QuizCatalog quizzes, NotebookCatalog notebooks, SearchIndex index, InstantSource clock) {
         this.database = database;
         this.quizzes = quizzes;
+        this.notebooks = notebooks;
         this.search = new CourseSearch(index);
         this.clock = clock;
     }
@@ -42,6 +46,7 @@ public final class Course {
             return quizzes.replace(handle, draft.quizzes(), clock.instant());
         });
         quizzes.publish(stored);
+        notebooks.publish(draft.notebooks());
         search.update(draft);
         Map<String, Integer> places = new HashMap<>();
         for (Lesson lesson : draft.lessons()) places.put(lesson.slug(), places.size());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import normbook.content.Problem;
 import normbook.exercise.ExerciseCatalog;
+import normbook.notebook.Template;
 import normbook.quiz.QuizDraft;
 
 /**
@@ -19,6 +20,7 @@ public record CourseDraft(
         List<Lesson> lessons,
         List<QuizDraft> quizzes,
         ExerciseCatalog exercises,
+        List<Template> notebooks,
         List<Problem> problems,
         int files,
         int read,

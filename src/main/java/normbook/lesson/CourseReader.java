@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.page.LessonRenderer;
 import normbook.exercise.ExerciseCatalog;
+import normbook.notebook.NotebookReader;
+import normbook.quiz.Question;
 import normbook.quiz.QuizDraft;
 import normbook.quiz.QuizReader;
 
@@ -55,6 +58,9 @@ public final class CourseReader {
         LinkedSections sections = new LinkedSections(lessons, renderer);
         exercises.list().forEach(exercise -> problems.addAll(sections.missing(exercise)));
         exercises.list().forEach(exercise -> problems.addAll(ExerciseTexts.problems(exercise, folder, renderer)));
+        NotebookReader.Read notebooks = NotebookReader.read(folder, known(lessons, quizzes, exercises));
+        files += notebooks.files();
+        problems.addAll(notebooks.problems());
         List<Problem> sorted = problems.stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
                 .toList();
@@ -63,10 +69,23 @@ public final class CourseReader {
                 List.copyOf(lessons.values()),
                 List.copyOf(quizzes.values()),
                 exercises,
+                notebooks.templates(),
                 sorted,
                 files,
                 kept.takeRead(),
                 Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static NotebookReader.Known known(
+            Map<String, Lesson> lessons, Map<String, QuizDraft> quizzes, ExerciseCatalog exercises) {
+        Set<String> questions = quizzes.values().stream()
+                .flatMap(quiz -> quiz.questions().stream())
+                .map(Question::id)
+                .collect(Collectors.toSet());
+        return new NotebookReader.Known(
+                lessons::containsKey,
+                questions::contains,
+                slug -> exercises.find(slug).isPresent());
     }
 
     private List<Path> list(String directory, String suffix) {

@@ -15,6 +15,7 @@ import normbook.exercise.ExerciseProgress;
 import normbook.laboratory.Laboratories;
 import normbook.laboratory.LaboratoryModel.LessonLink;
 import normbook.language.Language;
+import normbook.notebook.NotebookCatalog;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizViews;
@@ -26,6 +27,7 @@ public final class LessonModel {
     private final QuizCatalog quizzes;
     private final QuizViews quizViews;
     private final ExerciseProgress exercises;
+    private final NotebookCatalog notebooks;
     private final LessonRenderer renderer;
 
     public LessonModel(
@@ -33,11 +35,13 @@ public final class LessonModel {
             QuizCatalog quizzes,
             QuizViews quizViews,
             ExerciseProgress exercises,
+            NotebookCatalog notebooks,
             LessonRenderer renderer) {
         this.course = course;
         this.quizzes = quizzes;
         this.quizViews = quizViews;
         this.exercises = exercises;
+        this.notebooks = notebooks;
         this.renderer = renderer;
     }
 
@@ -114,6 +118,7 @@ public final class LessonModel {
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
         model.put("quizzes", slots);
         model.put("exercises", exercises.rowsOfLesson(lesson.slug(), null, language));
+        model.put("notebooks", notebooks.rowsOfLesson(lesson.slug()));
         model.put("laboratory", Laboratories.path(lesson.slug()).orElse(null));
         model.put("previous", neighbour(lesson, -1, language));
         model.put("next", neighbour(lesson, 1, language));

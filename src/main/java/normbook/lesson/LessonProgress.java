@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import normbook.exercise.ExerciseProgress;
 import normbook.language.Language;
+import normbook.notebook.NotebookCatalog;
 import normbook.quiz.QuizCatalog;
 import normbook.quiz.QuizViews;
 
@@ -16,12 +17,19 @@ public final class LessonProgress {
     private final QuizCatalog quizzes;
     private final QuizViews quizViews;
     private final ExerciseProgress exercises;
+    private final NotebookCatalog notebooks;
 
-    public LessonProgress(Course course, QuizCatalog quizzes, QuizViews quizViews, ExerciseProgress exercises) {
+    public LessonProgress(
+            Course course,
+            QuizCatalog quizzes,
+            QuizViews quizViews,
+            ExerciseProgress exercises,
+            NotebookCatalog notebooks) {
         this.course = course;
         this.quizzes = quizzes;
         this.quizViews = quizViews;
         this.exercises = exercises;
+        this.notebooks = notebooks;
     }
 
     public record LessonRow(
@@ -56,7 +64,15 @@ public final class LessonProgress {
                 .toList();
         List<LessonRow> all =
                 chapters.stream().flatMap(chapter -> chapter.lessons().stream()).toList();
-        return Map.of("chapters", chapters, "lessons", all, "exercises", exercises.rows(account, language));
+        return Map.of(
+                "chapters",
+                chapters,
+                "lessons",
+                all,
+                "exercises",
+                exercises.rows(account, language),
+                "notebooks",
+                notebooks.rows());
     }
 
     private static ChapterView view(Chapter chapter, List<LessonRow> lessons, Language language) {

@@ -65,6 +65,7 @@ final class Access {
         boolean api = ctx.path().startsWith("/api/");
         if (api && !ctx.isJson()) throw new RequestException(415, "web.error.not-json");
         if (api) throw new RequestException(403, "web.error.api-token");
+        if (ctx.isMultipartFormData()) throw new RequestException(403, "web.error.token");
         if (!api && ctx.contentType() != null && !ctx.isFormUrlencoded()) {
             throw new RequestException(415, "web.error.not-a-form");
         }

@@ -24,18 +24,36 @@ public final class Assets {
     /** Our own modules, so that a plain {@code import './math.js'} is answered by the versioned file. */
     static final List<String> OWN_MODULES = List.of(
             "base",
+            "chart",
             "editor",
             "exercise",
             "laboratory",
             "laboratory/batch-norm",
-            "laboratory/chart",
             "laboratory/network",
             "laboratory/one-batch",
             "laboratory/page",
             "laboratory/running",
             "lesson",
             "math",
-            "quiz");
+            "notebook",
+            "notebook/api",
+            "notebook/cells",
+            "notebook/conflicts",
+            "notebook/document",
+            "notebook/editing",
+            "notebook/embedded",
+            "notebook/hand-in",
+            "notebook/import",
+            "notebook/keys",
+            "notebook/outputs",
+            "notebook/page",
+            "notebook/plot",
+            "notebook/runs",
+            "notebook/saving",
+            "notebook/versions",
+            "numbers",
+            "quiz",
+            "words");
 
     /** No empty segment and none that starts with a dot. */
     private static final Pattern SAFE_PATH = Pattern.compile("@?[\\w-][\\w.-]*(?:/[\\w-][\\w.-]*)*");

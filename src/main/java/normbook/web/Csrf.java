@@ -36,6 +36,7 @@ public final class Csrf {
     public static boolean accepts(Context ctx, String sessionToken) {
         String sent = ctx.header(HEADER);
         if (sent == null && ctx.isFormUrlencoded()) sent = Form.of(ctx).text(FIELD);
+        if (sent == null && ctx.isMultipartFormData()) sent = Upload.text(ctx, FIELD);
         return sent != null && matches(sent, sessionToken);
     }
 

@@ -8,6 +8,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import jakarta.servlet.DispatcherType;
@@ -96,6 +97,9 @@ public final class WebServer implements AutoCloseable {
             JettyConfig jetty, Options options, SecurityHeaders headers, SharedPages sharedPages) {
         jetty.host = options.host();
         jetty.port = options.port();
+        jetty.multipartConfig.maxFileSize(Upload.MAX_BYTES, SizeUnit.BYTES);
+        jetty.multipartConfig.maxTotalRequestSize(Upload.MAX_BYTES, SizeUnit.BYTES);
+        jetty.multipartConfig.maxInMemoryFileSize(Upload.MAX_BYTES, SizeUnit.BYTES);
         jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         RefusedRequests refused = new RefusedRequests(headers);
         jetty.modifyServer(server -> {

@@ -13,6 +13,7 @@ import normbook.content.Problem;
 import normbook.content.page.LessonRenderer;
 import normbook.language.Language;
 import normbook.language.Messages;
+import normbook.notebook.NotebookCatalog;
 import normbook.quiz.QuizCatalog;
 import normbook.search.SearchIndex;
 import normbook.storage.Database;
@@ -88,7 +89,7 @@ class CourseImportTest {
     }
 
     private Course course() {
-        return new Course(database, new QuizCatalog(), new SearchIndex(), Clock.systemUTC());
+        return new Course(database, new QuizCatalog(), new NotebookCatalog(), new SearchIndex(), Clock.systemUTC());
     }
 
     private ContentFolder folder() {

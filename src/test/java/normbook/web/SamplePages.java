@@ -211,6 +211,8 @@ final class SamplePages {
         samples.add(sample("setup", "account/setup", visitor, new HashMap<>(Map.of("token", "one-time"))));
         samples.add(sample("menu", "account/_menu", page(language, theme, "/", GRACE), new HashMap<>()));
         samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));
+        samples.add(sample("notebooks", "notebook/index", page(language, theme, "/notebooks", ADA), notebooks()));
+        samples.add(sample("notebook", "notebook/show", page(language, theme, "/notebooks/mean", ADA), notebook()));
         samples.add(sample("error", "shared/error", visitor, error()));
         samples.add(sample("resubmit", "shared/resubmit", visitor, resubmission()));
         return samples;
@@ -244,7 +246,9 @@ final class SamplePages {
                         new ExerciseRow("batch-norm-running", "累計平均與變異數", ZH, null),
                         new ExerciseRow("batch-norm-eval", "推論模式", ZH, null),
                         new ExerciseRow("batch-norm-backward", "反向傳遞", ZH, null),
-                        new ExerciseRow("stable-variance", "數值穩定的變異數", ZH, answered == 0 ? null : "unstable")));
+                        new ExerciseRow("stable-variance", "數值穩定的變異數", ZH, answered == 0 ? null : "unstable")),
+                "notebooks",
+                List.of(new ExerciseRow("mean", "平均值與變異數", ZH, null)));
     }
 
     private static Map<String, Object> lesson() {
@@ -276,6 +280,7 @@ final class SamplePages {
                 List.of(
                         new ExerciseRow("batch-statistics", "批次統計量", ZH, null),
                         new ExerciseRow("batch-norm-forward", "批次標準化：前向傳遞", ZH, null)));
+        model.put("notebooks", List.of(new ExerciseRow("mean", "平均值與變異數", ZH, null)));
         model.put("laboratory", "/lessons/batch-normalization/laboratory");
         model.put("previous", new Link("activation-functions", "激活函數"));
         model.put("next", new Link("layer-normalization", "層標準化"));
@@ -572,6 +577,64 @@ final class SamplePages {
                         new Hit("exercise", "/exercises/batch-norm-forward", ZH, title, List.of(), List.of())),
                 true,
                 false);
+    }
+
+    public record NotebookRow(
+            String slug, String title, String lang, String lessonTitle, boolean assignment, boolean begun) {}
+
+    public record OwnNotebook(String slug, String title, String savedAt) {}
+
+    private static Map<String, Object> notebooks() {
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "notebooks",
+                List.of(
+                        new NotebookRow("mean", "平均值與變異數", ZH, "批次標準化", false, true),
+                        new NotebookRow("backward", "反向傳播", ZH, null, true, false)));
+        model.put("own", List.of(new OwnNotebook("own-1", "匯入的筆記本", "2026-11-28 12:00")));
+        model.put("problem", "第 3 格沒有 source。");
+        return model;
+    }
+
+    public record Notebook(
+            String slug, String title, String lang, boolean assignment, String lessonPath, String lessonTitle) {}
+
+    public record Cell(
+            String id,
+            String kind,
+            String source,
+            String html,
+            String text,
+            Integer count,
+            boolean locked,
+            String role,
+            Integer points,
+            String question,
+            String exercise) {}
+
+    private static Map<String, Object> notebook() {
+        List<Cell> cells = List.of(
+                new Cell(
+                        "a",
+                        "markdown",
+                        "## 平均值",
+                        RENDERER.render(Path.of("-"), "## 平均值").html(),
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Cell("b", "code", "1 + 1", null, "2", 1, false, "answer", 2, null, null),
+                new Cell("c", "raw", "<b>", null, null, null, false, null, null, null, null),
+                new Cell("d", "markdown", "", null, null, null, false, null, null, "batch-normalization#q1", null),
+                new Cell("e", "markdown", "", null, null, null, false, null, null, null, "batch-norm-forward"));
+        return new HashMap<>(Map.of(
+                "notebook",
+                new Notebook("mean", "平均值與變異數", ZH, true, "/lessons/batch-normalization", "批次標準化"),
+                "cells",
+                cells));
     }
 
     public record Field(String name, String value) {}

@@ -17,6 +17,12 @@ public record KernelSettings(Path folder, int most, int spare, int running, Dura
         return new KernelSettings(folder, 12, 1, cores, Duration.ofMinutes(30), Duration.ofMinutes(3));
     }
 
+    /** The same, for so many at once that are put away after so long. */
+    public KernelSettings with(int kernels, Duration idleTime) {
+        Duration waited = idleTime.compareTo(idleWhenWaited) < 0 ? idleTime : idleWhenWaited;
+        return new KernelSettings(folder, kernels, spare, running, idleTime, waited);
+    }
+
     /** As many users are set aside for processes: see {@code KernelStarter}. */
     public KernelSettings {
         if (most < 1 || spare < 0 || running < 1 || most + spare > KernelStarter.USERS) {

@@ -240,6 +240,11 @@ public final class Lab {
         Screen.show(value);
     }
 
+    /** An empty drawing, for series that all have a name: {@code plot().line("a", a).line("b", b)}. */
+    public static Plot plot() {
+        return new Plot();
+    }
+
     /** A line through (0, y_0), (1, y_1), … */
     public static Plot plot(double... y) {
         return plot(arange(y.length), y);

@@ -41,6 +41,7 @@ final class SessionLoader extends ClassLoader implements LoaderDelegate {
     SessionLoader(Library library, boolean guarded) {
         super(getPlatformClassLoader());
         this.guarded = guarded;
+        setDefaultAssertionStatus(true); // a cell that checks something says assert
         classes.putAll(guarded ? rewriting.rewriteMore(library.classes()) : library.classes());
     }
 

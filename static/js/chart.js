@@ -1,5 +1,5 @@
 // Charts as SVG, drawn in the width they have, so that their letters keep their size; colours come from the style sheet.
-import { onceAFrame, short } from './page.js';
+import { short } from './numbers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -78,4 +78,16 @@ export class Chart {
     this.svg.setAttribute('height', this.height);
     this.svg.replaceChildren(...this.draw(width, this.height));
   }
+}
+
+export function onceAFrame(work) {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      work();
+    });
+  };
 }

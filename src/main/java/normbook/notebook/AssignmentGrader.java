@@ -1,0 +1,95 @@
+package normbook.notebook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import normbook.notebook.kernel.Display;
+import normbook.notebook.kernel.Kernel;
+import normbook.notebook.kernel.Kernels;
+import normbook.notebook.kernel.Outcome;
+import normbook.notebook.kernel.Outcome.Died;
+import normbook.notebook.kernel.Outcome.Finished;
+import normbook.notebook.kernel.OutputListener;
+
+/**
+ * Runs a notebook that was handed in, from its first cell to its last, in a kernel that nothing else has run in.
+ *
+ * <p>What a cell says is passed on only as long as no hidden cell has run: a learner's method that a hidden test has
+ * called could say its inputs.
+ */
+final class AssignmentGrader {
+    /** For all cells; of what does not get its turn no test is passed. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(60);
+    /** For a kernel, where all are taken. */
+    private static final Duration MOST_WAIT = Duration.ofMinutes(5);
+
+    private final Kernels kernels;
+
+    AssignmentGrader(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    /** @param outcome null where it must not be shown, or where it had no turn */
+    record Ran(GradedCell graded, boolean passed, boolean reached, Outcome outcome) {}
+
+    /** @throws UnavailableException where no kernel was to be had: to be tried again */
+    List<Ran> grade(String key, List<GradedCell> cells, Set<String> library) throws InterruptedException {
+        Kernel kernel = kernels.open(key, library);
+        try {
+            awaitKernel(kernel);
+            return run(kernel, cells);
+        } finally {
+            kernel.close();
+        }
+    }
+
+    static final class UnavailableException extends RuntimeException {}
+
+    private static void awaitKernel(Kernel kernel) throws InterruptedException {
+        Outcome first = outcome(kernel.run("start", "", OutputListener.NONE), MOST_WAIT.toNanos());
+        if (!(first instanceof Finished)) throw new UnavailableException();
+    }
+
+    private static List<Ran> run(Kernel kernel, List<GradedCell> cells) throws InterruptedException {
+        List<Ran> all = new ArrayList<>();
+        long end = System.nanoTime() + MOST_TIME.toNanos();
+        boolean secretRan = false;
+        for (GradedCell cell : cells) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                all.add(new Ran(cell, false, false, null));
+                continue;
+            }
+            Outcome outcome = outcome(kernel.run(cell.cell().id(), cell.cell().source(), OutputListener.NONE), left);
+            if (outcome == null) kernel.interrupt();
+            if (outcome instanceof Died died && died.how() == Outcome.Death.CLOSED) throw new UnavailableException();
+            secretRan |= cell.isSecret();
+            all.add(new Ran(cell, isPassed(outcome), outcome != null, secretRan ? null : outcome));
+        }
+        return all;
+    }
+
+    private static Outcome outcome(Future<normbook.notebook.kernel.CellResult> result, long nanos)
+            throws InterruptedException {
+        try {
+            return result.get(nanos, TimeUnit.NANOSECONDS).outcome();
+        } catch (TimeoutException e) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** To its end, with nothing that is not declared, and without the value false. */
+    private static boolean isPassed(Outcome outcome) {
+        if (!(outcome instanceof Finished finished) || !finished.pending().isEmpty()) return false;
+        return !(finished.value() instanceof Display.Text text
+                && text.text().equals("false")
+                && text.type().toLowerCase(java.util.Locale.ROOT).endsWith("boolean"));
+    }
+}

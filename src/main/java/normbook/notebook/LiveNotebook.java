@@ -1,0 +1,228 @@
+package normbook.notebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import normbook.language.Language;
+import normbook.language.Messages;
+import normbook.notebook.Copies.RunCell;
+import normbook.notebook.kernel.CellResult;
+import normbook.notebook.kernel.Completions;
+import normbook.notebook.kernel.Kernel;
+import normbook.notebook.kernel.KernelStatus;
+import normbook.notebook.kernel.KernelStatus.State;
+import normbook.notebook.kernel.Kernels;
+import normbook.notebook.kernel.Outcome;
+import normbook.notebook.kernel.OutcomeText;
+import normbook.web.RequestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A notebook that somebody looks at or runs: its kernel, the cells that wait for it, and what has happened lately. */
+final class LiveNotebook {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveNotebook.class);
+    private static final KernelStatus NONE = new KernelStatus(State.IDLE, 0, 0);
+    private static final int MOST_WAITING = 2 * Limits.CELLS;
+
+    private final long notebook;
+    private final long account;
+    private final Copies copies;
+    private final Supplier<Kernels> kernels;
+    private final Executor storing;
+    private final EventLog log;
+    private final Consumer<KernelStatus> teller = this::tell;
+
+    // All below guarded by this.
+    private final Deque<Asked> waiting = new ArrayDeque<>();
+    private Kernel kernel;
+    private boolean isRunning;
+    private long firstEvent;
+    private int counted;
+    private int countedSession;
+    private Instant lastAsked;
+
+    /** @param language of the sentences in its outputs */
+    record Asked(String cell, String source, Language language) {}
+
+    /** @param storing runs what waits for the disk: never on a kernel's own thread */
+    LiveNotebook(StoredNotebook stored, Copies copies, Supplier<Kernels> kernels, Executor storing, Instant now) {
+        notebook = stored.id();
+        account = stored.account();
+        this.copies = copies;
+        this.kernels = kernels;
+        this.storing = storing;
+        lastAsked = now;
+        // A tab that comes back after this was let go and made anew must find greater numbers than it knows.
+        log = new EventLog(now.toEpochMilli() * 1000);
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    long account() {
+        return account;
+    }
+
+    synchronized Instant lastAsked() {
+        return lastAsked;
+    }
+
+    synchronized KernelStatus status() {
+        return kernel == null ? NONE : kernel.status();
+    }
+
+    /** Whether it has a process, or waits for one. */
+    synchronized boolean holdsKernel() {
+        State state = status().state();
+        return kernel != null && (isRunning || state == State.IDLE || state == State.BUSY || state == State.QUEUED);
+    }
+
+    synchronized boolean isRunning() {
+        return isRunning;
+    }
+
+    /** The event after which a tab has to hear everything that is still going on; null where nothing is. */
+    synchronized Long goingOnSince() {
+        return isRunning ? firstEvent : null;
+    }
+
+    synchronized int run(List<Asked> cells, Set<String> library, Instant now) {
+        if (waiting.size() + cells.size() > MOST_WAITING) {
+            throw new RequestException(422, "notebook.error.many-runs", MOST_WAITING);
+        }
+        lastAsked = now;
+        open(library);
+        waiting.addAll(cells);
+        if (!isRunning) {
+            firstEvent = log.last();
+            runNext();
+        }
+        return kernel.status().session();
+    }
+
+    synchronized void interrupt() {
+        skipWaiting();
+        if (kernel != null) kernel.interrupt();
+    }
+
+    synchronized void restart(Set<String> library, Instant now) {
+        lastAsked = now;
+        skipWaiting();
+        open(library);
+        kernel.restart();
+    }
+
+    synchronized CompletableFuture<Completions> complete(String source, int cursor, Instant now) {
+        lastAsked = now;
+        return kernel == null
+                ? CompletableFuture.completedFuture(Completions.none(cursor))
+                : kernel.complete(source, cursor);
+    }
+
+    /** Its process goes; the next run has a new one. */
+    synchronized void close() {
+        skipWaiting();
+        if (kernel == null) return;
+        kernel.close();
+        kernel = null;
+    }
+
+    static ObjectNode statusJson(KernelStatus status, Language language) {
+        return Cells.object()
+                .put("state", status.state().name().toLowerCase(Locale.ROOT))
+                .put("place", status.place())
+                .put("session", status.session())
+                .put("text", new OutcomeText(Messages.of(language)).of(status));
+    }
+
+    private void tell(KernelStatus status) {
+        log.publish("status", (Function<Language, JsonNode>) language -> statusJson(status, language));
+    }
+
+    private void open(Set<String> library) {
+        if (kernel != null) return;
+        kernel = kernels.get().open("notebook-" + notebook, library);
+        kernel.onStatus(teller);
+    }
+
+    private void runNext() {
+        Asked cell = waiting.poll();
+        isRunning = cell != null;
+        if (cell == null) return;
+        RunOutputs outputs = new RunOutputs(cell.cell(), log);
+        log.publish("started", Cells.object().put("cell", cell.cell()));
+        kernel.run(cell.cell(), cell.source(), outputs)
+                .whenCompleteAsync((result, failure) -> finish(cell, outputs, result), storing);
+    }
+
+    /** The next cell runs even where this one's outputs could not be stored: the tabs have seen them. */
+    private void finish(Asked cell, RunOutputs outputs, CellResult result) {
+        CellEnd end = new CellEnd(result.outcome(), cell.language());
+        try {
+            store(cell, outputs, result, end);
+        } catch (RuntimeException e) {
+            LOG.error("outputs of cell {} in notebook {} are not stored", cell.cell(), notebook, e);
+        }
+        synchronized (this) {
+            if (!end.isOk()) skipWaiting();
+            if (kernel == null) isRunning = false;
+            else runNext();
+        }
+    }
+
+    private void store(Asked cell, RunOutputs outputs, CellResult result, CellEnd end) {
+        int count = count(result.session());
+        end.addTo(outputs, cell.cell(), count);
+        List<ObjectNode> all = outputs.take(Messages.of(cell.language()).text("notebook.display.cut"));
+        try {
+            copies.storeOutputs(notebook, new RunCell(cell.cell(), all, count));
+        } finally {
+            ObjectNode event = Cells.object()
+                    .put("cell", cell.cell())
+                    .put("count", count)
+                    .put("outcome", end.word())
+                    .put("text", end.sentence());
+            event.set("outputs", markCut(Outputs.shown(all), result.outcome()));
+            event.set("problems", end.problems());
+            log.publish("finished", event);
+        }
+    }
+
+    private static JsonNode markCut(JsonNode outputs, Outcome outcome) {
+        boolean isCut = outcome instanceof Outcome.LimitExceeded exceeded && exceeded.limit() == Outcome.Limit.OUTPUT;
+        for (JsonNode output : outputs) {
+            if (isCut && output.path("type").asText().equals("text")) ((ObjectNode) output).put("cut", true);
+        }
+        return outputs;
+    }
+
+    private synchronized int count(int session) {
+        counted = session == countedSession ? counted + 1 : 1;
+        countedSession = session;
+        return counted;
+    }
+
+    private void skipWaiting() {
+        for (Asked cell = waiting.poll(); cell != null; cell = waiting.poll()) {
+            ObjectNode event = Cells.object()
+                    .put("cell", cell.cell())
+                    .putNull("count")
+                    .put("outcome", "skipped")
+                    .put("text", Messages.of(cell.language()).text("notebook.outcome.skipped"));
+            event.putArray("outputs");
+            event.putArray("problems");
+            log.publish("finished", event);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package normbook.notebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import normbook.notebook.kernel.Kernels;
+import normbook.web.RequestException;
+
+/** The notebooks that somebody looks at or runs. The kernels are there from the first time that one is wanted. */
+final class LiveNotebooks implements AutoCloseable {
+    /** Of one account; one more puts the one away that was idle for the longest. */
+    private static final int KERNELS_OF_ACCOUNT = 3;
+
+    private static final int STORING_THREADS = 4;
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+    private static final long SWEEP_SECONDS = 60;
+
+    private final Copies copies;
+    private final LazyKernels kernels;
+    private final InstantSource clock;
+    private final Map<Long, LiveNotebook> live = new HashMap<>();
+    private final ExecutorService storing =
+            Executors.newFixedThreadPool(STORING_THREADS, work -> daemon(work, "notebook-outputs"));
+    private final ScheduledExecutorService sweeping =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "notebook-sweep"));
+
+    LiveNotebooks(Copies copies, LazyKernels kernels, InstantSource clock) {
+        this.copies = copies;
+        this.kernels = kernels;
+        this.clock = clock;
+        sweeping.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Kernels kernels() {
+        return kernels.get();
+    }
+
+    synchronized LiveNotebook of(StoredNotebook stored) {
+        return live.computeIfAbsent(
+                stored.id(), id -> new LiveNotebook(stored, copies, kernels, storing, clock.instant()));
+    }
+
+    synchronized Optional<LiveNotebook> find(long notebook) {
+        return Optional.ofNullable(live.get(notebook));
+    }
+
+    /** @throws RequestException where the account has as many that run as it may have */
+    synchronized LiveNotebook toRun(StoredNotebook stored) {
+        LiveNotebook wanted = of(stored);
+        if (wanted.holdsKernel()) return wanted;
+        List<LiveNotebook> others = live.values().stream()
+                .filter(other -> other.account() == stored.account() && other.holdsKernel())
+                .toList();
+        if (others.size() < KERNELS_OF_ACCOUNT) return wanted;
+        others.stream()
+                .filter(other -> !other.isRunning())
+                .min(Comparator.comparing(LiveNotebook::lastAsked))
+                .orElseThrow(() -> new RequestException(429, "notebook.error.many-kernels", KERNELS_OF_ACCOUNT))
+                .close();
+        return wanted;
+    }
+
+    /** Lets go of those that nobody looks at and that have no process any more. */
+    private synchronized void sweep() {
+        Instant before = clock.instant().minus(FORGOTTEN);
+        live.values().removeIf(notebook -> {
+            boolean isForgotten = !notebook.log().hasListeners()
+                    && !notebook.holdsKernel()
+                    && notebook.lastAsked().isBefore(before);
+            if (isForgotten) notebook.close();
+            return isForgotten;
+        });
+    }
+
+    @Override
+    public void close() {
+        sweeping.shutdownNow();
+        synchronized (this) {
+            live.values().forEach(notebook -> notebook.log().close());
+        }
+        kernels.close();
+        storing.shutdown();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,232 @@
+package normbook.notebook;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import normbook.account.Authentication;
+import normbook.content.ContentException;
+import normbook.content.ContentFolder;
+import normbook.language.Language;
+import normbook.language.Messages;
+import normbook.notebook.Notebooks.LessonLinks;
+import normbook.notebook.document.Cell;
+import normbook.notebook.document.Notebook;
+import normbook.notebook.document.NotebookMarkdown;
+import normbook.web.Preferences;
+import normbook.web.RequestException;
+import normbook.web.Role;
+import normbook.web.Times;
+import normbook.web.Upload;
+import normbook.web.Views;
+import normbook.web.Visitor;
+
+/** {@code /notebooks}: the list, each one to be read and taken along as a file, and bringing one in. */
+final class NotebookController {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Authentication authentication;
+    private final NotebookCatalog catalog;
+    private final Copies copies;
+    private final CellJson cellJson;
+    private final Views views;
+
+    NotebookController(
+            Authentication authentication, NotebookCatalog catalog, Copies copies, CellJson cellJson, Views views) {
+        this.authentication = authentication;
+        this.catalog = catalog;
+        this.copies = copies;
+        this.cellJson = cellJson;
+        this.views = views;
+    }
+
+    void register(RoutesConfig routes, LessonLinks lessons) {
+        routes.get("/notebooks", ctx -> index(ctx, lessons, null), Role.ANYONE);
+        routes.post("/notebooks/import", ctx -> create(ctx, lessons), Role.ANYONE);
+        routes.get("/notebooks/{slug}", ctx -> show(ctx, lessons), Role.ANYONE);
+        routes.get("/notebooks/{slug}/notebook.ipynb", this::ipynb, Role.ANYONE);
+        routes.get("/notebooks/{slug}/notebook.md", this::markdown, Role.ANYONE);
+    }
+
+    public record Row(String slug, String title, String lang, String lessonTitle, boolean assignment, boolean begun) {}
+
+    public record OwnRow(String slug, String title, String savedAt) {}
+
+    public record Heading(
+            String slug,
+            String title,
+            String lang,
+            int revision,
+            boolean assignment,
+            String lessonPath,
+            String lessonTitle) {}
+
+    public record CellView(
+            String id,
+            String kind,
+            String source,
+            String html,
+            String text,
+            Integer count,
+            boolean locked,
+            String role,
+            Number points,
+            String question,
+            String exercise) {}
+
+    private void index(Context ctx, LessonLinks lessons, String problem) {
+        Language language = Preferences.of(ctx).language();
+        List<StoredNotebook> all = copies.list(Visitor.of(ctx).accountId());
+        Set<String> begun = all.stream().map(StoredNotebook::slug).collect(Collectors.toSet());
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "notebooks",
+                catalog.list().stream()
+                        .map(template -> row(template, lessons, language, begun.contains(template.slug())))
+                        .toList());
+        model.put(
+                "own",
+                all.stream()
+                        .filter(notebook -> catalog.find(notebook.slug()).isEmpty())
+                        .map(notebook -> new OwnRow(
+                                notebook.slug(), notebook.title(), Times.format(notebook.updatedAt(), language)))
+                        .toList());
+        model.put("problem", problem);
+        views.render(ctx, "notebook/index", model);
+    }
+
+    private static Row row(Template template, LessonLinks lessons, Language language, boolean begun) {
+        String lesson = lessons.find(template.lesson(), language)
+                .map(Notebooks.LessonLink::title)
+                .orElse(null);
+        return new Row(template.slug(), template.title(), template.lang(), lesson, template.assignment(), begun);
+    }
+
+    private void show(Context ctx, LessonLinks lessons) {
+        OpenNotebook notebook = notebook(ctx);
+        Language language = Preferences.of(ctx).language();
+        String lesson = notebook.template() == null ? null : notebook.template().lesson();
+        Optional<Notebooks.LessonLink> link = lessons.find(lesson, language);
+        Heading heading = new Heading(
+                notebook.slug(),
+                notebook.title(),
+                Titles.lang(notebook.title()),
+                notebook.revision(),
+                notebook.isAssignment(),
+                link.map(Notebooks.LessonLink::path).orElse(null),
+                link.map(Notebooks.LessonLink::title).orElse(null));
+        List<CellView> cells =
+                notebook.cells().stream().map(cell -> view(cell, notebook)).toList();
+        views.render(ctx, "notebook/show", Map.of("notebook", heading, "cells", cells));
+    }
+
+    private CellView view(Cell cell, OpenNotebook notebook) {
+        CellMarks marks = CellMarks.of(cell);
+        String text = Outputs.plain(cell.outputs());
+        return new CellView(
+                cell.id(),
+                Cells.word(cell.kind()),
+                cell.source(),
+                cellJson.html(cell),
+                text.isEmpty() ? null : text,
+                cell.executionCount(),
+                notebook.isCopy() && marks.isFixed(),
+                marks.isHidden() ? CellMarks.TESTS : marks.role(),
+                whole(marks.points()),
+                marks.question(),
+                marks.exercise());
+    }
+
+    private static Number whole(Double points) {
+        if (points != null && points == Math.rint(points)) return points.longValue();
+        return points;
+    }
+
+    private void ipynb(Context ctx) {
+        send(ctx, "application/x-ipynb+json", Documents.ipynb(document(ctx)));
+    }
+
+    private void markdown(Context ctx) {
+        byte[] text = NotebookMarkdown.write(document(ctx)).getBytes(StandardCharsets.UTF_8);
+        send(ctx, "text/markdown; charset=utf-8", text);
+    }
+
+    /** The visitor's own, or the course's as learners see it. */
+    private Notebook document(Context ctx) {
+        OpenNotebook notebook = notebook(ctx);
+        return Documents.exported(notebook, copies.metadata(Visitor.of(ctx).accountId(), notebook));
+    }
+
+    /** To be kept as a file, never shown: what is in it comes from anybody. */
+    private static void send(Context ctx, String contentType, byte[] bytes) {
+        String slug = NotebookApiController.slug(ctx);
+        String ending = ctx.path().endsWith(".md") ? ".md" : ".ipynb";
+        ctx.header(
+                "Content-Disposition", "attachment; filename=\"" + slug.replaceAll("[^a-z0-9-]", "-") + ending + "\"");
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType(contentType).result(bytes);
+    }
+
+    private void create(Context ctx, LessonLinks lessons) {
+        Upload upload = Upload.of(ctx, "file").orElseThrow(() -> new RequestException(422, "notebook.error.no-file"));
+        try {
+            Notebook read = read(upload);
+            Limits.check(read.cells());
+            Limits.checkOutputs(read.cells());
+            String title =
+                    Titles.of(read.metadata().path("normbook").path("title").asText(""), upload.name());
+            StoredNotebook stored = copies.insertImported(authentication.accountId(ctx), freeSlug(), title, read);
+            ctx.redirect("/notebooks/" + stored.slug(), HttpStatus.SEE_OTHER);
+        } catch (ContentException e) {
+            refuse(ctx, lessons, e);
+        }
+    }
+
+    /** With the list around it, and the place in the file. */
+    private void refuse(Context ctx, LessonLinks lessons, ContentException e) {
+        Messages messages = Messages.of(Preferences.of(ctx).language());
+        ctx.status(422);
+        String sentence = messages.text(
+                "notebook.import.refused", e.problem().place(), e.problem().message(messages));
+        index(ctx, lessons, sentence);
+    }
+
+    private static Notebook read(Upload upload) {
+        String name = upload.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".ipynb")) return Documents.ipynb(fileName(upload), upload.bytes());
+        if (!name.endsWith(".md")) {
+            String shown =
+                    upload.name().substring(0, Math.min(100, upload.name().length()));
+            throw new RequestException(422, "notebook.error.file-type", shown);
+        }
+        Path file = Path.of(fileName(upload));
+        return NotebookMarkdown.read(file, ContentFolder.decode(file, upload.bytes()));
+    }
+
+    /** A name that any machine can write and any page can show. */
+    private static String fileName(Upload upload) {
+        String name = upload.name().replaceFirst(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return name.substring(Math.max(0, name.length() - 80));
+    }
+
+    private static String freeSlug() {
+        return "own-" + Long.toString(RANDOM.nextLong() >>> 16, 36);
+    }
+
+    private OpenNotebook notebook(Context ctx) {
+        return copies.find(
+                        Visitor.of(ctx).accountId(),
+                        NotebookApiController.slug(ctx),
+                        Preferences.of(ctx).language())
+                .orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+}

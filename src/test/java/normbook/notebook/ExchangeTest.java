@@ -1,0 +1,121 @@
+package normbook.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import normbook.Reader;
+import normbook.TestApp;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Files that go out and come in. */
+class ExchangeTest {
+    private static final String HOSTILE = """
+            {"nbformat": 4, "nbformat_minor": 5,
+             "metadata": {"kept": {"by": "another program"}},
+             "cells": [
+              {"cell_type": "markdown", "id": "text", "metadata": {}, "source": ["<script>alert(1)</script>\\n", "\\n", "**bold**"]},
+              {"cell_type": "code", "id": "code", "metadata": {"foreign": true}, "execution_count": 7, "source": "1 + 1",
+               "outputs": [
+                {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<img src=x onerror=alert(2)>"}},
+                {"output_type": "display_data", "metadata": {}, "data": {"text/plain": "plain",
+                 "application/vnd.normbook+json": {"type": "plot", "title": "t", "xLabel": "", "yLabel": "",
+                  "series": [{"kind": "<b>", "name": "n", "x": [1], "y": [1]}]}}}]}]}
+            """;
+
+    private static TestApp app;
+
+    private final Reader ada = app.reader().reading("en");
+
+    @BeforeAll
+    static void start() {
+        app = NotebookCourse.start(NotebookCourse.folder(), TestApp.temporaryFolder());
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private HttpResponse<String> send(String name, String content, String token) {
+        String boundary = "----notebook";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return ada.postBytes(
+                "/notebooks/import",
+                "multipart/form-data; boundary=" + boundary,
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> send(String name, String content) {
+        return send(name, content, ada.csrf("/notebooks"));
+    }
+
+    @Test
+    void aHostileNotebookIsKeptAsItIsAndNothingOfItIsTrusted() {
+        HttpResponse<String> imported = send("my notes.ipynb", HOSTILE);
+        assertEquals(303, imported.statusCode(), imported.body());
+        String path = imported.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> page = ada.get(path);
+        assertFalse(page.body().contains("<script>alert") || page.body().contains("<img src=x"), page.body());
+        assertEquals("my notes", Jsoup.parse(page.body()).select("main h1").text());
+        assertEquals("bold", Jsoup.parse(page.body()).select(".prose strong").text());
+
+        NotebookVisitor own = NotebookVisitor.of(ada, path.replace("/notebooks/", ""));
+        JsonNode outputs = own.cell("code").get("outputs");
+        assertEquals("foreign", outputs.at("/0/type").asText());
+        assertEquals("text/html", outputs.at("/0/mime").asText());
+        assertEquals("foreign", outputs.at("/1/type").asText());
+        assertEquals("plain", outputs.at("/1/text").asText());
+        assertEquals(7, own.cell("code").get("count").asInt());
+
+        HttpResponse<String> file = ada.get(path + "/notebook.ipynb");
+        JsonNode written = NotebookVisitor.json(file);
+        assertEquals("another program", written.at("/metadata/kept/by").asText());
+        assertTrue(written.at("/cells/1/metadata/foreign").asBoolean());
+        assertTrue(written.toString().contains("onerror"), "foreign outputs are kept");
+        assertTrue(file.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
+        assertEquals(404, app.reader().get(path).statusCode());
+        assertEquals(404, app.reader().get(path + "/notebook.ipynb").statusCode());
+        assertEquals(404, app.reader().get("/api" + path).statusCode());
+        assertTrue(ada.page("/notebooks").select("main a").eachText().contains("my notes"));
+    }
+
+    @Test
+    void markdownComesInAsWell() {
+        HttpResponse<String> imported = send("a.md", "+++\ntitle = \"Brought\"\n+++\n\nText\n\n```java\n1 + 1\n```\n");
+        assertEquals(303, imported.statusCode(), imported.body());
+        String path = imported.headers().firstValue("Location").orElseThrow();
+        assertEquals("Brought", ada.page(path).select("main h1").text());
+        assertTrue(ada.get(path + "/notebook.md").body().contains("```java\n1 + 1\n```"));
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithThePlace() {
+        HttpResponse<String> refused = send("a.ipynb", "{\"nbformat\": 4,\n \"cells\": [}");
+        assertEquals(422, refused.statusCode());
+        assertTrue(
+                Jsoup.parse(refused.body()).select("main [role=status]").text().contains("a.ipynb:2"));
+        assertEquals(422, send("a.exe", "x").statusCode());
+        assertEquals(413, send("a.md", "x".repeat(2 << 20)).statusCode());
+        assertEquals(403, send("a.md", "text", "wrong").statusCode());
+        assertEquals(
+                List.of(),
+                ada.page("/notebooks").select("#own-notebooks ~ ol a").eachText());
+    }
+
+    @Test
+    void theCoursesNotebookIsTakenAlongWithoutWhatIsHidden() {
+        HttpResponse<String> file = ada.get("/notebooks/square/notebook.ipynb");
+        SavingTest.assertHidesEverything("export", file);
+        assertEquals(4, NotebookVisitor.json(file).get("nbformat").asInt());
+    }
+}

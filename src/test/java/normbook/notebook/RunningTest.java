@@ -1,0 +1,223 @@
+package normbook.notebook;
+
+import static normbook.notebook.NotebookVisitor.cells;
+import static normbook.notebook.NotebookVisitor.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import normbook.TestApp;
+import normbook.notebook.NotebookEvents.Event;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Cells over real HTTP in real jailed kernels, heard over real event streams. */
+class RunningTest {
+    private static TestApp app;
+    /** Most tests run in one kernel: there are only so many at once. */
+    private static NotebookVisitor shared;
+
+    @BeforeAll
+    static void start() {
+        app = NotebookCourse.start(NotebookCourse.folder(), TestApp.temporaryFolder());
+        shared = visitor("mean");
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static NotebookVisitor visitor(String slug) {
+        return NotebookVisitor.of(app.reader().reading("en"), slug);
+    }
+
+    @Test
+    void aFirstVisitorHearsCellsInOrderAndTheOutputsAreKept() {
+        NotebookVisitor ada = visitor("mean");
+        try (NotebookEvents events = ada.events()) {
+            HttpResponse<String> run = ada.post(
+                    "/runs",
+                    cells(
+                            "sum",
+                            "double sum = 6; System.out.println(\"hello\"); sum",
+                            "mean",
+                            "new double[][] {{sum / 3, 0.0/0}}",
+                            "unsaved",
+                            "sum"));
+            assertEquals(202, run.statusCode(), run.body());
+            List<Event> heard = events.until(
+                    event -> event.name().equals("finished") && event.cell().equals("unsaved"));
+            List<String> story = heard.stream()
+                    .filter(event -> !event.name().equals("status"))
+                    .map(event -> event.name() + " " + event.cell())
+                    .toList();
+            assertEquals(
+                    List.of(
+                            "started sum",
+                            "printed sum",
+                            "finished sum",
+                            "started mean",
+                            "finished mean",
+                            "started unsaved",
+                            "finished unsaved"),
+                    story);
+            assertTrue(heard.toString().contains("status {\"state\":\"busy\""), heard.toString());
+        }
+        JsonNode outputs = ada.cell("sum").get("outputs");
+        assertEquals("hello\n", outputs.get(0).get("text").asText());
+        assertEquals("6.0", outputs.get(1).get("text").asText());
+        assertEquals("double", outputs.get(1).get("javaType").asText());
+        assertEquals(1, ada.cell("sum").get("count").asInt());
+        assertEquals(2, ada.cell("mean").get("count").asInt());
+        JsonNode numbers = ada.cell("mean").get("outputs").get(0);
+        assertEquals("numbers", numbers.get("type").asText());
+        assertEquals("[1,2]", numbers.get("shape").toString());
+        assertEquals("[2.0,\"NaN\"]", numbers.get("values").toString());
+        assertEquals(0, ada.notebook().get("revision").asInt(), "outputs are no change of the text");
+    }
+
+    @Test
+    void anErrorStopsWhatWaitsAndNamesItsLine() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "int a = 1;\nint b = \"no\";", "mean", "1"));
+            JsonNode failed = events.finished("sum");
+            assertEquals("error", failed.get("outcome").asText());
+            assertEquals(2, failed.at("/problems/0/line").asInt(), failed.toString());
+            assertEquals("error", failed.at("/outputs/0/type").asText());
+            assertEquals(2, failed.at("/outputs/0/line").asInt());
+            assertEquals("skipped", events.finished("mean").get("outcome").asText());
+        }
+    }
+
+    @Test
+    void anEndlessCellEndsByInterruptOrByItsBudgetAndTheStateSurvives() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "int kept = 41;"));
+            events.finished("sum");
+            ada.post("/runs", cells("mean", "while (true) { kept += 0; }"));
+            events.until(event -> event.name().equals("started"));
+            assertEquals(202, ada.post("/interrupt", "{}").statusCode());
+            assertEquals("interrupted", events.finished("mean").get("outcome").asText());
+            ada.post("/runs", cells("mean", "while (true) {}"));
+            JsonNode ended = events.finished("mean");
+            assertEquals("error", ended.get("outcome").asText());
+            assertTrue(ended.get("text").asText().contains("more work"), ended.toString());
+            ada.post("/runs", cells("sum", "kept + 1"));
+            assertEquals("42", events.finished("sum").at("/outputs/0/text").asText());
+        }
+    }
+
+    @Test
+    void aRestartForgetsWhatWasDeclared() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "int gone = 1;"));
+            events.finished("sum");
+            assertEquals(202, ada.post("/restart", "{}").statusCode());
+            ada.post("/runs", cells("mean", "gone"));
+            JsonNode finished = events.finished("mean");
+            assertEquals("error", finished.get("outcome").asText());
+            assertEquals(1, finished.get("count").asInt());
+        }
+    }
+
+    @Test
+    void completionsComeFromWhatTheCellsDeclared() {
+        NotebookVisitor ada = shared;
+        assertEquals(
+                "[]",
+                json(ada.post("/completions", "{\"source\":\"al\",\"cursor\":2}"))
+                        .get("names")
+                        .toString());
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "int almostUnique = 1;"));
+            events.finished("sum");
+        }
+        JsonNode found = json(ada.post("/completions", "{\"source\":\"1 + almost\",\"cursor\":10}"));
+        assertEquals(4, found.get("from").asInt());
+        assertTrue(found.get("names").toString().contains("almostUnique"), found.toString());
+        assertEquals(
+                400, ada.post("/completions", "{\"source\":\"a\",\"cursor\":2}").statusCode());
+    }
+
+    @Test
+    void aSecondTabHearsTheSameAndWhatWasSaved() {
+        NotebookVisitor ada = shared;
+        int base = ada.notebook().get("revision").asInt();
+        assertEquals(200, ada.save(base, "sum", "code", "1").statusCode());
+        try (NotebookEvents first = ada.events();
+                NotebookEvents second = ada.events()) {
+            first.until(event -> event.name().equals("status"));
+            second.until(event -> event.name().equals("status"));
+            ada.save(base + 1, "sum", "code", "2");
+            List<Event> saved = second.until(event -> event.name().equals("saved"));
+            assertEquals(
+                    "{\"revision\":" + (base + 2) + ",\"cells\":[\"sum\"],\"by\":\"a\"}",
+                    saved.get(saved.size() - 1).data().toString());
+            ada.post("/runs", cells("sum", "7"));
+            assertEquals("7", first.finished("sum").at("/outputs/0/text").asText());
+            assertEquals("7", second.finished("sum").at("/outputs/0/text").asText());
+        }
+        NotebookVisitor emmy = visitor("mean");
+        emmy.save(0, "sum", "code", "1");
+        try (NotebookEvents others = emmy.events()) {
+            others.until(event -> event.name().equals("status"));
+            emmy.post("/runs", cells("sum", "8"));
+            assertEquals("8", others.finished("sum").at("/outputs/0/text").asText(), "and only her own");
+        }
+    }
+
+    @Test
+    void aTabThatComesBackIsToldWhatItMissed() {
+        NotebookVisitor ada = shared;
+        JsonNode run = json(ada.post("/runs", cells("sum", "5")));
+        String path = ada.path() + "/events?after=" + run.get("after").asLong();
+        try (NotebookEvents events = new NotebookEvents(lines(ada, path))) {
+            assertEquals("5", events.finished("sum").at("/outputs/0/text").asText());
+        }
+        try (NotebookEvents events = new NotebookEvents(lines(ada, path))) {
+            assertEquals("5", events.finished("sum").at("/outputs/0/text").asText());
+        }
+    }
+
+    private static Stream<String> lines(NotebookVisitor visitor, String path) {
+        return visitor.reader().lines(path);
+    }
+
+    @Test
+    void aRightAnswerGetsAllPointsAndAWrongOneWhatItDeserves() {
+        NotebookVisitor learner = visitor("square");
+        learner.save(0, "square", "code", "double square(double x) { return x * x; }");
+        HttpResponse<String> right = learner.post("/submissions", "{}");
+        assertEquals(200, right.statusCode(), right.body());
+        SavingTest.assertHidesEverything("result", right);
+        assertEquals(5, json(right).get("points").asInt(), right.body());
+        assertEquals("5 of 5 points", json(right).get("sentence").asText());
+
+        learner.save(1, "square", "code", "double square(double x) { return Math.abs(2 * x) == 4 ? 4 : -x; }");
+        HttpResponse<String> half = learner.post("/submissions", "{}");
+        assertEquals(2, json(half).get("points").asInt(), half.body());
+        assertFalse(json(half).at("/cells/1/passed").asBoolean());
+        assertTrue(json(half).at("/cells/1/cell").isNull());
+        assertEquals("Not passed", json(half).at("/cells/1/sentence").asText());
+
+        learner.save(2, "square", "code", "double square(double x) { throw new RuntimeException(\"x=\" + x); }");
+        HttpResponse<String> wrong = learner.post("/submissions", "{}");
+        assertEquals(0, json(wrong).get("points").asInt(), wrong.body());
+        assertTrue(wrong.body().contains("x=2.0") && !wrong.body().contains("x=-7"), wrong.body());
+        String stored = learner.path() + "/submissions/" + json(wrong).get("id").asText();
+        assertEquals(json(wrong), json(learner.reader().get(stored)));
+        assertEquals(
+                3, json(learner.reader().get(learner.path() + "/submissions")).size());
+        assertEquals(404, visitor("square").reader().get(stored).statusCode());
+        assertEquals(422, visitor("mean").post("/submissions", "{}").statusCode());
+    }
+}

@@ -1,0 +1,6 @@
+// Notebooks: the list, where a file can be brought in, and a notebook itself.
+import { importing } from './notebook/import.js';
+
+const form = document.querySelector('form[data-import]');
+if (form) importing(form);
+if (document.querySelector('main.notebook')) await import('./notebook/page.js');
