@@ -15,6 +15,7 @@ import normbook.content.page.LessonRenderer;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseImport;
+import normbook.notebook.NotebookCatalog;
 import normbook.quiz.QuizCatalog;
 import normbook.search.SearchIndex;
 import normbook.storage.Database;
@@ -91,7 +92,7 @@ final class CourseBenchmark {
 
     private CourseImport open(Database database, SearchIndex index) {
         ContentFolder folder = new ContentFolder(content);
-        Course course = new Course(database, new QuizCatalog(), index, Clock.systemUTC());
+        Course course = new Course(database, new QuizCatalog(), new NotebookCatalog(), index, Clock.systemUTC());
         return CourseImport.as("benchmark", course, folder, LessonRenderer.of(folder), database);
     }
 

@@ -23,7 +23,7 @@ import normbook.content.Problem;
 record CellMark(String id, Map<String, String> flags) {
     static final CellMark NONE = new CellMark(null, Map.of());
 
-    private static final Pattern LINE = Pattern.compile("<!--\\s*cell(?::(.*?))?\\s*-->\\s*");
+    private static final Pattern LINE = Pattern.compile("<!--\\s*+cell(?::(.*)|\\s*+)-->\\s*+");
     private static final Pattern ESCAPED = Pattern.compile("<!--\\s*(\\\\+)cell\\b.*");
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
     private static final Pattern POINTS = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");

@@ -79,6 +79,9 @@ final class IpynbJson {
         } catch (StreamConstraintsException e) {
             int line = place(e, parser).getLineNr();
             throw wrong(file, line, "notebook.ipynb.limits", DEEPEST, MOST_TOKENS, LONGEST_NUMBER);
+        } catch (NumberFormatException e) { // which Jackson lets through for an exponent of eleven digits
+            int line = parser.currentLocation().getLineNr();
+            throw wrong(file, line, "notebook.ipynb.limits", DEEPEST, MOST_TOKENS, LONGEST_NUMBER);
         } catch (JsonProcessingException e) {
             String message = String.valueOf(e.getOriginalMessage());
             String found = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;

@@ -209,6 +209,7 @@ class IpynbTest {
         assertLine("", "notebook.ipynb.syntax", 1);
         assertLine("{\n \"a\": 1,\n \"a\": 2}", "notebook.ipynb.syntax", 3);
         assertLine("{}\n{}", "notebook.ipynb.syntax", 2);
+        assertLine("[\n1e99999999999]", "notebook.ipynb.limits", 2);
         assertLine("[".repeat(100_000), "notebook.ipynb.limits", 1);
         assertLine("[" + "[],".repeat(600_000) + "1]", "notebook.ipynb.limits", 1);
         assertLine("[\n" + "9".repeat(2_000) + "]", "notebook.ipynb.limits", 2);
@@ -276,6 +277,8 @@ class IpynbTest {
             "-1",
             "1.5",
             "1e400",
+            "1e-999999999",
+            "-0.0",
             "\"\"",
             "\"\\ud800\"",
             "\"a\\nb\"",

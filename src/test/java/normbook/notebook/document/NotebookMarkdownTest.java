@@ -150,6 +150,32 @@ class NotebookMarkdownTest {
         }
     }
 
+    /** Whatever an author or somebody hostile writes is a notebook, or is refused in words. */
+    @Test
+    void aFileOfAnyLinesIsReadOrRefusedWithItsPlace() {
+        int refused = 0;
+        for (int seed = 0; seed < 2_000; seed++) {
+            String text = source(new Random(seed)) + "\n" + source(new Random(~seed));
+            try {
+                Notebook notebook = NotebookMarkdown.read(FILE, text);
+                assertEquals(notebook, NotebookMarkdown.read(FILE, NotebookMarkdown.write(notebook)));
+            } catch (ContentException e) {
+                refused++;
+                assertTrue(e.problem().line() > 0);
+            }
+        }
+        assertTrue(refused > 0 && refused < 1_500, refused + " refused");
+    }
+
+    @Test
+    void aLineWithoutEndTakesNoTime() {
+        String spaces = " ".repeat(250_000);
+        for (String line :
+                List.of("<!-- cell:" + spaces, "<!--" + spaces, "<!-- cell" + spaces + "x", "`".repeat(250_000))) {
+            assertEquals(1, NotebookMarkdown.read(FILE, line).cells().size());
+        }
+    }
+
     private static final List<String> PIECES = List.of(
             "```java",
             "```",

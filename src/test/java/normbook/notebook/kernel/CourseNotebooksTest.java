@@ -2,6 +2,7 @@ package normbook.notebook.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import normbook.content.markdown.MarkdownRenderer;
+import normbook.content.markdown.RenderedMarkdown;
 import normbook.notebook.document.Cell;
 import normbook.notebook.document.Ipynb;
 import normbook.notebook.document.Notebook;
@@ -130,6 +133,19 @@ class CourseNotebooksTest {
                 if (cell.kind() != Cell.Kind.CODE) continue;
                 assertTrue(!cell.id().startsWith("cell-"), name + ": " + cell.id());
                 assertTrue(cell.source().lines().count() <= 30, name + ": " + cell.id());
+            }
+        });
+    }
+
+    @Test
+    void theTextsAreSetWithoutAWordOfComplaint() {
+        MarkdownRenderer renderer = new MarkdownRenderer();
+        RUNS.forEach((name, run) -> {
+            for (Cell cell : run.notebook().cells()) {
+                if (cell.kind() != Cell.Kind.MARKDOWN) continue;
+                RenderedMarkdown rendered = renderer.render(Path.of(name), cell.source());
+                assertEquals(List.of(), rendered.problems());
+                assertFalse(rendered.html().contains("**"), rendered.html());
             }
         });
     }
