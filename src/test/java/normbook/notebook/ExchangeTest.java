@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files that go out and come in. */
 class ExchangeTest {
-    private static final String HOSTILE =
-            """
+    private static final String HOSTILE = """
             {"nbformat": 4, "nbformat_minor": 5,
              "metadata": {"kept": {"by": "another program"}},
              "cells": [
@@ -103,11 +102,14 @@ class ExchangeTest {
     void aBrokenFileIsRefusedWithThePlace() {
         HttpResponse<String> refused = send("a.ipynb", "{\"nbformat\": 4,\n \"cells\": [}");
         assertEquals(422, refused.statusCode());
-        assertTrue(Jsoup.parse(refused.body()).select("main [role=status]").text().contains("a.ipynb:2"));
+        assertTrue(
+                Jsoup.parse(refused.body()).select("main [role=status]").text().contains("a.ipynb:2"));
         assertEquals(422, send("a.exe", "x").statusCode());
         assertEquals(413, send("a.md", "x".repeat(2 << 20)).statusCode());
         assertEquals(403, send("a.md", "text", "wrong").statusCode());
-        assertEquals(List.of(), ada.page("/notebooks").select("#own-notebooks ~ ol a").eachText());
+        assertEquals(
+                List.of(),
+                ada.page("/notebooks").select("#own-notebooks ~ ol a").eachText());
     }
 
     @Test
