@@ -138,11 +138,20 @@ final class Copies {
     }
 
     void storeOutputs(long notebook, RunCell ran) {
-        database.writeOnly(handle -> rows.setOutputs(handle, notebook, ran.cell(), ran.outputs(), ran.count()));
+        database.writeOnly(handle -> {
+            long others = rows.outputsOfOthers(handle, notebook, ran.cell());
+            boolean fits = others + Cells.text(ran.outputs()).length() <= Limits.ALL_OUTPUTS;
+            List<ObjectNode> kept = fits ? ran.outputs() : List.of(Outputs.stream(ran.cut() + "\n"));
+            rows.setOutputs(handle, notebook, ran.cell(), kept, ran.count());
+        });
     }
 
-    /** What came of a run. */
-    record RunCell(String cell, List<ObjectNode> outputs, Integer count) {}
+    /**
+     * What came of a run.
+     *
+     * @param cut says that there was more, where the notebook holds as much as it may
+     */
+    record RunCell(String cell, List<ObjectNode> outputs, Integer count, String cut) {}
 
     private Optional<OpenNotebook> template(String slug, Language language) {
         return catalog.find(slug)

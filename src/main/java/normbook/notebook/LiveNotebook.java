@@ -43,16 +43,20 @@ final class LiveNotebook {
     private final Consumer<KernelStatus> teller = this::tell;
 
     // All below guarded by this.
-    private final Deque<Asked> waiting = new ArrayDeque<>();
+    private final Deque<Turn> waiting = new ArrayDeque<>();
     private Kernel kernel;
     private boolean isRunning;
     private long firstEvent;
+    private int round;
     private int counted;
     private int countedSession;
     private Instant lastAsked;
 
     /** @param language of the sentences in its outputs */
     record Asked(String cell, String source, Language language) {}
+
+    /** @param round one more after each interrupt and restart: a failure stops only what was asked before those */
+    private record Turn(Asked asked, int round) {}
 
     /** @param storing runs what waits for the disk: never on a kernel's own thread */
     LiveNotebook(StoredNotebook stored, Copies copies, Supplier<Kernels> kernels, Executor storing, Instant now) {
@@ -103,7 +107,7 @@ final class LiveNotebook {
         }
         lastAsked = now;
         open(library);
-        waiting.addAll(cells);
+        cells.forEach(cell -> waiting.add(new Turn(cell, round)));
         if (!isRunning) {
             firstEvent = log.last();
             runNext();
@@ -113,12 +117,14 @@ final class LiveNotebook {
 
     synchronized void interrupt() {
         skipWaiting();
+        round++;
         if (kernel != null) kernel.interrupt();
     }
 
     synchronized void restart(Set<String> library, Instant now) {
         lastAsked = now;
         skipWaiting();
+        round++;
         open(library);
         kernel.restart();
     }
@@ -157,17 +163,19 @@ final class LiveNotebook {
     }
 
     private void runNext() {
-        Asked cell = waiting.poll();
-        isRunning = cell != null;
-        if (cell == null) return;
+        Turn turn = waiting.poll();
+        isRunning = turn != null;
+        if (turn == null) return;
+        Asked cell = turn.asked();
         RunOutputs outputs = new RunOutputs(cell.cell(), log);
         log.publish("started", Cells.object().put("cell", cell.cell()));
         kernel.run(cell.cell(), cell.source(), outputs)
-                .whenCompleteAsync((result, failure) -> finish(cell, outputs, result), storing);
+                .whenCompleteAsync((result, failure) -> finish(turn, outputs, result), storing);
     }
 
     /** The next cell runs even where this one's outputs could not be stored: the tabs have seen them. */
-    private void finish(Asked cell, RunOutputs outputs, CellResult result) {
+    private void finish(Turn turn, RunOutputs outputs, CellResult result) {
+        Asked cell = turn.asked();
         CellEnd end = new CellEnd(result.outcome(), cell.language());
         try {
             store(cell, outputs, result, end);
@@ -175,7 +183,7 @@ final class LiveNotebook {
             LOG.error("outputs of cell {} in notebook {} are not stored", cell.cell(), notebook, e);
         }
         synchronized (this) {
-            if (!end.isOk()) skipWaiting();
+            if (!end.isOk() && turn.round() == round) skipWaiting();
             if (kernel == null) isRunning = false;
             else runNext();
         }
@@ -184,9 +192,10 @@ final class LiveNotebook {
     private void store(Asked cell, RunOutputs outputs, CellResult result, CellEnd end) {
         int count = count(result.session());
         end.addTo(outputs, cell.cell(), count);
-        List<ObjectNode> all = outputs.take(Messages.of(cell.language()).text("notebook.display.cut"));
+        String cut = Messages.of(cell.language()).text("notebook.display.cut");
+        List<ObjectNode> all = outputs.take(cut);
         try {
-            copies.storeOutputs(notebook, new RunCell(cell.cell(), all, count));
+            copies.storeOutputs(notebook, new RunCell(cell.cell(), all, count, cut));
         } finally {
             ObjectNode event = Cells.object()
                     .put("cell", cell.cell())
@@ -214,7 +223,8 @@ final class LiveNotebook {
     }
 
     private void skipWaiting() {
-        for (Asked cell = waiting.poll(); cell != null; cell = waiting.poll()) {
+        while (!waiting.isEmpty()) {
+            Asked cell = waiting.remove().asked();
             ObjectNode event = Cells.object()
                     .put("cell", cell.cell())
                     .putNull("count")

@@ -124,6 +124,16 @@ public final class NotebookRepository implements OwnedRows {
                 > 0;
     }
 
+    /** How long the outputs of all other cells are. */
+    long outputsOfOthers(Handle handle, long notebook, String cell) {
+        return handle.createQuery("select coalesce(sum(char_length(outputs)), 0) from notebook_cells"
+                        + " where notebook_id = :notebook and cell_id <> :cell")
+                .bind("notebook", notebook)
+                .bind("cell", cell)
+                .mapTo(Long.class)
+                .one();
+    }
+
     void keepVersion(Handle handle, long notebook, int revision, List<StoredCell> cells, Instant now) {
         String document = Cells.document(cells.stream().map(StoredCell::cell).toList());
         handle.createUpdate("insert into notebook_versions (notebook_id, revision, cells, document, saved_at)"

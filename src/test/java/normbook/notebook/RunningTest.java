@@ -105,7 +105,9 @@ class RunningTest {
             ada.post("/runs", cells("mean", "while (true) { kept += 0; }"));
             events.until(event -> event.name().equals("started"));
             assertEquals(202, ada.post("/interrupt", "{}").statusCode());
+            ada.post("/runs", cells("sum", "kept"));
             assertEquals("interrupted", events.finished("mean").get("outcome").asText());
+            assertEquals("41", events.finished("sum").at("/outputs/0/text").asText(), "asked after the interrupt");
             ada.post("/runs", cells("mean", "while (true) {}"));
             JsonNode ended = events.finished("mean");
             assertEquals("error", ended.get("outcome").asText());
