@@ -7,6 +7,7 @@ export class Runs extends EventTarget {
   #events;
   #opened;
   #session;
+  #turn = Promise.resolve();
   #wasOpen = false;
   #hasHeard = false; // an event of a notebook of one's own: the stream knows whose it is
   states = new Map(); // id → queued, running
@@ -53,6 +54,12 @@ export class Runs extends EventTarget {
   async run(cells) {
     if (cells.length === 0) return;
     cells.forEach(({ id }) => this.#tell(id, 'queued', { type: 'queued' }));
+    this.#turn = this.#turn.then(() => this.#order(cells));
+    await this.#turn;
+  }
+
+  /** One order after the other: two on their way at once could arrive the wrong way round. */
+  async #order(cells) {
     try {
       await this.#saving.save();
       this.connect();
