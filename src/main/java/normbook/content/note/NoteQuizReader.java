@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import normbook.content.note.QuizItem.Pairing;
 import normbook.content.note.QuizMark.Role;
 
 /** Reads the questions of a quiz section and finds the answer of each, in whichever layout they were written. */
 final class NoteQuizReader {
-    private static final Pattern ANSWER_IN_LINE =
-            Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
-
     /** What the next line belongs to. */
     private enum Into {
         QUESTION,
@@ -134,10 +130,10 @@ final class NoteQuizReader {
     }
 
     private static void addSplit(NoteQuestion draft, NoteLine line) {
-        Matcher matcher = ANSWER_IN_LINE.matcher(line.text());
-        if (!line.code() && matcher.matches()) {
-            draft.question.add(line.withText(matcher.group(1)));
-            draft.answer.add(line.withText(matcher.group(2)));
+        Optional<AnswerInLine> both = line.code() ? Optional.empty() : AnswerInLine.in(line.text());
+        if (both.isPresent()) {
+            draft.question.add(line.withText(both.get().question()));
+            draft.answer.add(line.withText(both.get().answer()));
             draft.pairing = Pairing.LABEL;
         } else {
             draft.question.add(line);
