@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Pairing;
 import normbook.content.note.QuizItem.Type;
+import normbook.content.note.QuizMark.Role;
 
 /** A question while its lines are being gathered. */
 final class NoteQuestion {
@@ -77,9 +78,27 @@ final class NoteQuestion {
 
     private String doubt(List<String> options) {
         if (!isAnswered()) return knownUnanswered ? doubt : "content.note.no-answer";
+        if (doubt == null && pairing != Pairing.MARK && holdsAnother()) return "content.note.doubt.several-answers";
         boolean unclear =
                 !options.isEmpty() && AnswerKey.of(options, answer.markdown()).isEmpty();
         return doubt == null && unclear ? "content.note.doubt.no-key" : doubt;
+    }
+
+    /** A label, or a number that is not of a list from 1, may begin the answer to another question. */
+    private boolean holdsAnother() {
+        int expected = 1;
+        List<NoteLine> lines = answer.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            NoteLine line = lines.get(i);
+            QuizMark mark = QuizMark.of(line);
+            boolean option = Choices.opensList(lines, i);
+            if (i > 0 && !option && (mark.is(Role.ANSWER) || mark.is(Role.QUESTION))) return true;
+            boolean nested = line.indentation() >= Math.max(2, line.indent());
+            if (!mark.is(Role.BARE_NUMBER) || i == 0 && mark.number() != 1 || nested) continue;
+            if (mark.number() != 1 && mark.number() != expected) return true;
+            expected = mark.number() + 1;
+        }
+        return false;
     }
 
     private static Type type(String question, List<String> options) {

@@ -1,6 +1,7 @@
 package normbook.content.note;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,9 @@ record QuizMark(Role role, int number, String rest) {
             Pattern.compile("^[#*_\\s【]*+(?:參考|参考)?(?:答案|解答|Answers?|Answer Key)(?:如下)?[】*_\\s#]*+$");
     private static final Pattern MARK =
             Pattern.compile("^\\s*+<!--\\s*+(question|answer|no answer|remark)\\s*+-->\\s*+$");
-    private static final Pattern BARE = Pattern.compile("^[\\s*_]*+(\\d{1,2})(?:[.)](?![\\d)])|[、）．])[*_]*+\\s*+(.*)$");
+    private static final Pattern BARE =
+            Pattern.compile("^[\\s*_]*+(\\d{1,2})(?:[.)](?![\\d)])|[、）．]|：(?!\\d)|:\\s)[*_]*+\\s*+(.*)$");
+    private static final Pattern TIGHT = Pattern.compile("^[\\s*_]*+(\\d{1,2})\\.(\\S.*)$");
 
     static QuizMark of(NoteLine line) {
         if (line.code()) return new QuizMark(Role.TEXT, 0, line.text());
@@ -69,6 +72,12 @@ record QuizMark(Role role, int number, String rest) {
         if (mark == null) mark = label(text);
         if (mark == null && line.indentation() < 4) mark = match(BARE, Role.BARE_NUMBER, text);
         return mark == null ? new QuizMark(Role.TEXT, 0, text) : mark;
+    }
+
+    /** {@code 3.10 月…} behind {@code 2.什麼…}: a digit behind the point is part of the text where the number is due. */
+    static Optional<QuizMark> tight(NoteLine line, int due) {
+        QuizMark mark = line.code() || line.indentation() >= 4 ? null : match(TIGHT, Role.BARE_NUMBER, line.text());
+        return Optional.ofNullable(mark).filter(found -> found.number == due);
     }
 
     /** Without the label that may follow a number: {@code 1. 問題：…}. */
