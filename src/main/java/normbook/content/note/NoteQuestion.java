@@ -63,6 +63,7 @@ final class NoteQuestion {
 
     QuizItem item() {
         Choices choices = Choices.in(question.lines());
+        takeTicks();
         String text = new QuizText(choices.others()).markdown();
         return new QuizItem(
                 n,
@@ -74,6 +75,15 @@ final class NoteQuestion {
                 isAnswered() ? answer.line() : 0,
                 isAnswered() ? pairing : Pairing.NONE,
                 doubt(choices.options()));
+    }
+
+    /** A ticked box is the key, and no reader sees it. */
+    private void takeTicks() {
+        String ticked = Choices.ticked(question.lines());
+        if (ticked.isEmpty() || isAnswered() || knownUnanswered) return;
+        answer = QuizText.empty();
+        answer.add(question.lines().get(0).withText(ticked));
+        pairing = Pairing.INLINE;
     }
 
     private String doubt(List<String> options) {

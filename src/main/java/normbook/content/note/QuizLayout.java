@@ -29,6 +29,9 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
                     && QuizMark.tight(lines.get(i), mark.number()).isPresent();
             if (mark.hasNumber()) due = tight ? mark.number() + 1 : 0;
         }
+        if (starts(marks, marks.size()).isEmpty()) {
+            for (int i = 0; i < marks.size(); i++) marks.set(i, QuizMark.other(lines.get(i), marks.get(i)));
+        }
         int block = block(marks);
         return new QuizLayout(lines, marks, starts(marks, block), block);
     }

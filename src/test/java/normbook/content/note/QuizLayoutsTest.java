@@ -307,6 +307,42 @@ class QuizLayoutsTest {
         assertEquals(List.of("content.note.doubt.several-answers"), doubts("1. 一？\n答案：甲\n\n3. 丙\n"));
     }
 
+    @Test
+    void numbersAndLabelsHaveManyForms() {
+        String[] read = {"1|一？|甲", "2|二？|乙"};
+        for (String quiz : List.of(
+                "### 1. 一？\n\n答案：甲\n\n### 2. 二？\n\n答案：乙\n",
+                "第一題：一？\n解答：甲\n\n第二題：二？\n解答：乙\n",
+                "一、一？\n答案：甲\n\n二、二？\n答案：乙\n",
+                "（1）一？\n（答）甲\n\n（2）二？\n（答）乙\n",
+                "- 問題：一？\n- 答案：甲\n- 問題：二？\n- 答案：乙\n",
+                "1. 一？\n2. 二？\n\n**Answer Key:**\n\n1. 甲\n2. 乙\n",
+                "1. 一？\nSol: 甲\n2. 二？\nSol: 乙\n")) {
+            assertQuiz(quiz, read);
+        }
+    }
+
+    @Test
+    void optionsHaveManyLetters() {
+        for (String letters : List.of(
+                "(a) |(b) |b",
+                "a. |b. |b",
+                "①|②|②",
+                "（Ａ）|（Ｂ）|Ｂ",
+                "甲、|乙、|乙",
+                "- [ ] |- [x] |",
+                "- [ ] A. |- [X] B. |")) {
+            String[] parts = letters.split("\\|", -1);
+            String answer = parts[2].isEmpty() ? "" : "答案：" + parts[2] + "\n";
+            List<QuizItem> quiz = read("1. 哪個？\n" + parts[0] + "左\n" + parts[1] + "右\n" + answer);
+            assertEquals("哪個？", quiz.get(0).question(), letters);
+            assertEquals(2, quiz.get(0).choices().size(), letters);
+            assertEquals(List.of(1), quiz.get(0).key().orElseThrow().right(), letters);
+            assertEquals(null, quiz.get(0).doubt(), letters);
+            assertEquals(-1, quiz.get(0).choices().toString().indexOf("[x]"));
+        }
+    }
+
     private static void assertProblems(String quiz, String... problems) {
         assertEquals(
                 List.of(problems),
