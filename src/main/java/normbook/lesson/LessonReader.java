@@ -202,10 +202,6 @@ final class LessonReader {
     private List<Problem> check(LessonText lesson) {
         List<Problem> found = new ArrayList<>();
         Note note = lesson.note();
-        boolean headIsRead = note.problems().stream().noneMatch(p -> p.key().startsWith("content.front-matter."));
-        if (headIsRead && (note.title() == null || note.title().isBlank())) {
-            found.add(Problem.warning(note.file(), 1, "lesson.file.no-title", lesson.title()));
-        }
         if (lesson.weight() != null && !lesson.order().isUsable()) {
             int line = lineOf("weight", lesson.source());
             found.add(Problem.warning(note.file(), line, "lesson.file.bad-weight", lesson.weight()));

@@ -81,10 +81,7 @@ class CourseReaderTest {
                 List.of("minus", "good", "half", "two", "ten", "none", "word", "heavy"),
                 folder.read().lessons().stream().map(Lesson::slug).toList());
         assertEquals(
-                List.of(
-                        "lessons/heavy.md:3 lesson.file.bad-weight",
-                        "lessons/none.md:1 lesson.file.no-title",
-                        "lessons/word.md:3 lesson.file.bad-weight"),
+                List.of("lessons/heavy.md:3 lesson.file.bad-weight", "lessons/word.md:3 lesson.file.bad-weight"),
                 folder.problems().stream()
                         .filter(problem -> problem.contains("lesson."))
                         .toList());

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  */
 public record AnswerKey(List<Integer> right, String explanation) {
     private static final String AND = "\\s*(?:[、,，/&＆和與与及]|and)\\s*";
-    private static final Pattern KEY = Pattern.compile("[\\s*_（(【\\[]*+(?:選項|选项|選|选|[Oo]ptions?\\s)?\\s*+([A-H](?:"
-            + AND + "[A-H](?![A-Za-z]))*|[A-H]{2,8})(?![A-Za-z0-9'’])[）)】\\]*_]*+");
-    private static final Pattern LETTER = Pattern.compile("[A-H]");
+    private static final String ONE = "[A-Ha-hＡ-Ｈ①-⑧甲乙丙丁戊己庚辛]";
+    private static final String LETTERED = "^[（(]?(?:[①-⑧]|" + ONE + "[*_]*\\s?[.)、）．:：])";
+    private static final Pattern KEY = Pattern.compile("[\\s*_（(【\\[]*+(?:選項|选项|選|选|[Oo]ptions?\\s)?\\s*+(" + ONE
+            + "(?:" + AND + ONE + "(?![A-Za-z]))*|[A-H]{2,8})(?![A-Za-z0-9'’])[）)】\\]*_]*+");
+    private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z])[a-h](?![A-Za-z])|[A-HＡ-Ｈ①-⑧甲乙丙丁戊己庚辛]");
     private static final Pattern POINT = Pattern.compile("[ \\t]*+(?:[.。．:：,，、;；)）]+[*_]*+|\\R|$)\\s*+");
 
     static Optional<AnswerKey> of(List<String> options, String answer) {
@@ -26,7 +28,8 @@ public record AnswerKey(List<Integer> right, String explanation) {
         TreeSet<Integer> right = new TreeSet<>();
         LETTER.matcher(key.group(1))
                 .results()
-                .forEach(letter -> right.add(letter.group().charAt(0) - 'A'));
+                .forEach(letter -> right.add(Choices.place(letter.group().charAt(0))));
+        if (!ofOneKind(options.get(0), key.group(1))) return Optional.empty();
         if (right.last() >= options.size()) return Optional.empty();
         String rest = answer.substring(key.end());
         Matcher point = POINT.matcher(rest);
@@ -38,6 +41,16 @@ public record AnswerKey(List<Integer> right, String explanation) {
         if (!ends && !bracketed && repeated.isEmpty()) return Optional.empty();
         return Optional.of(
                 new AnswerKey(List.copyOf(right), repeated.orElse(said).strip()));
+    }
+
+    /** {@code 乙} names an option of 甲、乙、丙, and is a word where they are A, B and C. */
+    private static boolean ofOneKind(String option, String letters) {
+        boolean lettered = option.matches("(?s)" + LETTERED + ".*");
+        String kind = lettered ? option.replaceFirst("^[（(]", "").substring(0, 1) : "A";
+        for (String other : new String[] {"[①-⑧]", "[甲乙丙丁戊己庚辛]"}) {
+            if (kind.matches(other) != letters.matches("(?s).*" + other + ".*")) return false;
+        }
+        return true;
     }
 
     /** The letter of one option with the words of another is a slip that only the author can mend. */
@@ -58,7 +71,6 @@ public record AnswerKey(List<Integer> right, String explanation) {
     }
 
     private static String words(String option) {
-        return option.replaceFirst("^[（(]?[A-H][*_]*\\s?[.)、）．:：]?[*_]*\\s*", "")
-                .strip();
+        return option.replaceFirst(LETTERED + "[*_]*\\s*", "").strip();
     }
 }

@@ -34,8 +34,11 @@ public record Note(
         List<Problem> problems,
         SourceText source) {
 
-    private static final Set<String> DOUBTS_OF_LINES =
-            Set.of("content.note.doubt.leftover", "content.note.doubt.inner-list", "content.note.doubt.gap");
+    private static final Set<String> DOUBTS_OF_LINES = Set.of(
+            "content.note.doubt.leftover",
+            "content.note.doubt.inner-list",
+            "content.note.doubt.gap",
+            "content.note.doubt.quiz-heading");
 
     /** The file name up to its first dot: {@code batch-normalization.zh-tw.md} is {@code batch-normalization}. */
     public String slug() {
@@ -76,6 +79,7 @@ public record Note(
 
     private Optional<String> firstText(Predicate<Node> wanted) {
         return sections.stream()
+                .filter(section -> section.kind() != SectionKind.QUIZ)
                 .flatMap(section -> section.blocks().stream())
                 .filter(wanted)
                 .map(PlainText::of)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Pairing;
 import normbook.content.note.QuizItem.Type;
+import normbook.content.note.QuizMark.Role;
 
 /** A question while its lines are being gathered. */
 final class NoteQuestion {
@@ -62,6 +63,7 @@ final class NoteQuestion {
 
     QuizItem item() {
         Choices choices = Choices.in(question.lines());
+        takeTicks();
         String text = new QuizText(choices.others()).markdown();
         return new QuizItem(
                 n,
@@ -75,11 +77,38 @@ final class NoteQuestion {
                 doubt(choices.options()));
     }
 
+    /** A ticked box is the key, and no reader sees it. */
+    private void takeTicks() {
+        String ticked = Choices.ticked(question.lines());
+        if (ticked.isEmpty() || isAnswered() || knownUnanswered) return;
+        answer = QuizText.empty();
+        answer.add(question.lines().get(0).withText(ticked));
+        pairing = Pairing.INLINE;
+    }
+
     private String doubt(List<String> options) {
         if (!isAnswered()) return knownUnanswered ? doubt : "content.note.no-answer";
+        if (doubt == null && pairing != Pairing.MARK && holdsAnother()) return "content.note.doubt.several-answers";
         boolean unclear =
                 !options.isEmpty() && AnswerKey.of(options, answer.markdown()).isEmpty();
         return doubt == null && unclear ? "content.note.doubt.no-key" : doubt;
+    }
+
+    /** A label, or a number that is not of a list from 1, may begin the answer to another question. */
+    private boolean holdsAnother() {
+        int expected = 1;
+        List<NoteLine> lines = answer.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            NoteLine line = lines.get(i);
+            QuizMark mark = QuizMark.of(line);
+            boolean option = Choices.opensList(lines, i);
+            if (i > 0 && !option && (mark.is(Role.ANSWER) || mark.is(Role.QUESTION))) return true;
+            boolean nested = line.indentation() >= Math.max(2, line.indent());
+            if (!mark.is(Role.BARE_NUMBER) || i == 0 && mark.number() != 1 || nested) continue;
+            if (mark.number() != 1 && mark.number() != expected) return true;
+            expected = mark.number() + 1;
+        }
+        return false;
     }
 
     private static Type type(String question, List<String> options) {

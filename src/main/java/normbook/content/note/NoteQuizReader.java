@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import normbook.content.note.QuizItem.Pairing;
 import normbook.content.note.QuizMark.Role;
 
 /** Reads the questions of a quiz section and finds the answer of each, in whichever layout they were written. */
 final class NoteQuizReader {
-    private static final Pattern ANSWER_IN_LINE =
-            Pattern.compile("(.*?[^\\s（(])\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(\\S.*?)[)）]?\\s*");
-
     /** What the next line belongs to. */
     private enum Into {
         QUESTION,
@@ -55,7 +51,7 @@ final class NoteQuizReader {
             NoteLine line = layout.lines().get(i);
             if (next < layout.starts().size() && layout.starts().get(next) == i) {
                 next++;
-                begin(mark, line, next);
+                begin(mark, line, next, labelFollows(i, next));
             } else if (mark.isMark()) {
                 obey(mark);
             } else if (beginsAnswer(mark)) {
@@ -64,6 +60,13 @@ final class NoteQuizReader {
                 add(mark, line);
             }
         }
+    }
+
+    /** Whether the answer to the question that starts here has a label below. */
+    private boolean labelFollows(int start, int next) {
+        int end = next < layout.starts().size() ? layout.starts().get(next) : layout.block();
+        return layout.marks().subList(start + 1, end).stream()
+                .anyMatch(mark -> mark.is(Role.ANSWER) || mark.is(Role.MARKED_ANSWER));
     }
 
     private void obey(QuizMark mark) {
@@ -100,11 +103,11 @@ final class NoteQuizReader {
         return QuizMark.withoutAnswerLabel(text);
     }
 
-    private void begin(QuizMark mark, NoteLine line, int place) {
+    private void begin(QuizMark mark, NoteLine line, int place, boolean labelled) {
         current = draft(mark.hasNumber() ? mark.number() : place);
         numbers.begin(current.n);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
-        addSplit(current, line.withText(withoutHalfEmphasis(text)));
+        addSplit(current, line.withText(withoutHalfEmphasis(text)), labelled);
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
     }
 
@@ -115,7 +118,10 @@ final class NoteQuizReader {
 
     private void beginAnswer(QuizMark mark, NoteLine line) {
         current = answerer(mark);
-        current.pairing = mark.hasNumber() ? Pairing.NUMBER : Pairing.LABEL;
+        boolean other = mark.hasNumber() && mark.number() != current.n;
+        if (other) current.doubt("content.note.doubt.other-number");
+        if (current.isAnswered()) current.doubt("content.note.doubt.several-answers");
+        current.pairing = mark.hasNumber() && !other ? Pairing.NUMBER : Pairing.LABEL;
         current.answer.add(line.withText(mark.rest()));
         into = Into.ANSWER;
         numbers.beginAnswer();
@@ -133,11 +139,14 @@ final class NoteQuizReader {
         return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
     }
 
-    private static void addSplit(NoteQuestion draft, NoteLine line) {
-        Matcher matcher = ANSWER_IN_LINE.matcher(line.text());
-        if (!line.code() && matcher.matches()) {
-            draft.question.add(line.withText(matcher.group(1)));
-            draft.answer.add(line.withText(matcher.group(2)));
+    /** Where a labelled answer follows, a label in the line counts only behind the end of the question. */
+    private static void addSplit(NoteQuestion draft, NoteLine line, boolean labelled) {
+        Optional<AnswerInLine> both = line.code() ? Optional.empty() : AnswerInLine.in(line.text());
+        if (both.isPresent() && (both.get().sure() || !labelled)) {
+            if (labelled) draft.doubt("content.note.doubt.answered-twice-above");
+            else if (!both.get().sure()) draft.doubt("content.note.doubt.in-line");
+            draft.question.add(line.withText(both.get().question()));
+            draft.answer.add(line.withText(both.get().answer()));
             draft.pairing = Pairing.LABEL;
         } else {
             draft.question.add(line);

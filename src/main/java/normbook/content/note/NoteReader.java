@@ -21,10 +21,13 @@ public final class NoteReader {
         FrontMatter head = FrontMatter.read(file, text);
         SourceText source = SourceText.of(head.body());
         Node document = MarkdownParser.parse(source);
-        List<NoteSection> sections = sections(document);
+        List<NoteSection> sections = sections(document).stream()
+                .flatMap(section -> QuizParts.split(source, section).stream())
+                .toList();
         NoteQuizReader.Read quiz = quiz(source, sections);
         List<Problem> problems = new ArrayList<>(head.problems());
         problems.addAll(SyntaxProblems.of(document, source, file, 0));
+        problems.addAll(sectionProblems(file, source, sections));
         problems.addAll(quizProblems(file, sections, quiz));
         return new Note(
                 file,
@@ -100,6 +103,26 @@ public final class NoteReader {
             if (section.kind() == kind) items.addAll(NumberedItems.of(NoteLines.of(source, section.blocks())));
         }
         return List.copyOf(items);
+    }
+
+    /** A quiz without its heading, and answers where everything is shown. */
+    private static List<Problem> sectionProblems(Path file, SourceText source, List<NoteSection> sections) {
+        List<Problem> problems = new ArrayList<>();
+        for (NoteSection section : sections) {
+            boolean named = SectionKind.of(section.heading(), section.prompt()) == SectionKind.QUIZ;
+            if (section.kind() != SectionKind.QUIZ) {
+                QuizParts.answerLine(source, section.blocks())
+                        .ifPresent(line -> problems.add(
+                                Problem.warning(file, line, "content.note.shown-answer", section.heading())));
+            } else if (!named) {
+                problems.add(Problem.warning(file, section.line(), "content.note.doubt.quiz-heading"));
+            } else if (section.headingNode() != null
+                    && section.headingNode().getLevel() != 2
+                    && section.prompt() == null) {
+                problems.add(Problem.warning(file, section.line(), "content.note.quiz-level", section.heading()));
+            }
+        }
+        return problems;
     }
 
     private static List<Problem> quizProblems(Path file, List<NoteSection> sections, NoteQuizReader.Read quiz) {

@@ -1,6 +1,7 @@
 package normbook.content.note;
 
 import java.util.List;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
@@ -10,6 +11,7 @@ import org.commonmark.node.Node;
  * @param prompt the request the text answers, null where there is none
  * @param line of the heading, from 1
  * @param blocks the top-level blocks below heading and prompt
+ * @param headingNode null for text without a heading
  */
 public record NoteSection(
-        String heading, SectionKind kind, String prompt, int line, List<Node> blocks, Node headingNode) {}
+        String heading, SectionKind kind, String prompt, int line, List<Node> blocks, Heading headingNode) {}

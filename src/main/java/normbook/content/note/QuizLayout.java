@@ -18,10 +18,19 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
     static QuizLayout of(List<NoteLine> written) {
         List<NoteLine> lines = AnswersInLine.split(written);
         List<QuizMark> marks = new ArrayList<>();
+        int due = 0;
         for (int i = 0; i < lines.size(); i++) {
             QuizMark mark = QuizMark.of(lines.get(i));
+            if (mark.is(Role.TEXT) && due > 0)
+                mark = QuizMark.tight(lines.get(i), due).orElse(mark);
             boolean option = mark.is(Role.ANSWER) && Choices.opensList(lines, i);
             marks.add(option ? new QuizMark(Role.TEXT, 0, lines.get(i).text()) : mark);
+            boolean tight = mark.hasNumber()
+                    && QuizMark.tight(lines.get(i), mark.number()).isPresent();
+            if (mark.hasNumber()) due = tight ? mark.number() + 1 : 0;
+        }
+        if (starts(marks, marks.size()).isEmpty()) {
+            for (int i = 0; i < marks.size(); i++) marks.set(i, QuizMark.other(lines.get(i), marks.get(i)));
         }
         int block = block(marks);
         return new QuizLayout(lines, marks, starts(marks, block), block);
@@ -87,6 +96,7 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
         for (int i = label + 1; i < answers.get(0); i++) {
             if (!marks.get(i).rest().isBlank()) return marks.size();
         }
+        if (marks.subList(label + 1, marks.size()).stream().anyMatch(mark -> mark.is(Role.ANSWER))) return marks.size();
         int questions = starts(marks, label).size();
         int answered = answeredBefore(marks, label);
         boolean block = answered == 0 ? questions >= 2 : answered == questions && answers.size() == questions;

@@ -25,6 +25,7 @@ import normbook.content.page.LessonHtml.Question;
 import normbook.content.page.LessonHtml.Section;
 import normbook.language.Language;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /** The composition of one lesson page. */
@@ -102,7 +103,8 @@ final class LessonPage {
         List<Node> visible = visible(note, section);
         if (visible.size() < section.blocks().size()) {
             Node hiding = section.blocks().get(visible.size());
-            problems.add(Problem.error(note.file(), Lines.first(hiding) + 1, "content.note.hidden-quiz"));
+            String key = hiding instanceof Heading ? "content.note.hidden-level" : "content.note.hidden-quiz";
+            problems.add(Problem.error(note.file(), Lines.first(hiding) + 1, key));
         }
         return visible;
     }

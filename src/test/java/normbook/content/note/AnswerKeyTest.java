@@ -41,7 +41,7 @@ class AnswerKeyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"A good layout", "B. <nav>", "E", "因為 B", "Because", "AI 模型", "B 與其他", "A's", "兩者"})
+            value = {"A good layout", "B. <nav>", "E", "因為 B", "Because", "AI 模型", "B 與其他", "A's", "兩者", "乙", "②"})
     void whatIsNotSureIsNoKey(String answer) {
         assertEquals(
                 "none", AnswerKey.of(OPTIONS, answer).map(AnswerKey::toString).orElse("none"));

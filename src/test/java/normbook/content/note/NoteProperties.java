@@ -36,7 +36,7 @@ final class NoteProperties {
 
     /** What takes everything below it out of sight, which the problem says. */
     private static final Set<String> UP_TO_THE_END =
-            Set.of("content.markdown.unclosed-html", "content.note.hidden-quiz");
+            Set.of("content.markdown.unclosed-html", "content.note.hidden-quiz", "content.note.hidden-level");
 
     private NoteProperties() {}
 

@@ -254,10 +254,93 @@ class QuizLayoutsTest {
     @Test
     void aListInsideAQuestionAndANumberBehindAGapAreDoubts() {
         assertProblems("1. 步驟？\n1. 甲先\n2. 乙後\n\n答案：乙\n\n2. 原因？\n答案：丁\n", "7 inner-list [1]");
-        assertProblems("1. 一？\n答：甲\n2. 二？\n答：乙\n4. 四？\n答：丁\n", "10 gap [3, 4]");
+        assertProblems("1. 一？\n答：甲\n2. 二？\n答：乙\n4. 四？\n答：丁\n", "8 several-answers [2]", "10 gap [3, 4]");
         assertProblems("1. 一？\n答：\n1. 甲\n2. 乙\n3. 丙\n4. 丁\n\n2. 二？\n答：乙\n");
         assertProblems("1. 一？\n\n   1. 甲\n   2. 乙\n\n   答：乙\n2. 二？\n   答：丁\n");
         assertProblems("<!-- question -->\n1. 一？\n1. 甲\n2. 乙\n\n答：甲\n<!-- question -->\n4. 四？\n答：丁\n");
+    }
+
+    @Test
+    void aLabelThatIsSpokenAboutDoesNotCutAQuestion() {
+        assertQuiz(
+                "1. 為什麼「答案：」要用冒號？\n答案：習慣。\n2. 請找出錯誤並寫出正確答案: x = 1\n答案：x == 1\n",
+                "1|為什麼「答案：」要用冒號？|習慣。",
+                "2|請找出錯誤並寫出正確答案: x = 1|x == 1");
+        assertQuiz(
+                "1. What is the answer: 42 or 43?\nAnswer: 42\n2. Why `Answer: x`?\n3. c?\nAnswer: d\n",
+                "1|What is the answer: 42 or 43?|42",
+                "2|Why `Answer: x`?|null",
+                "3|c?|d");
+        assertEquals(List.of("content.note.doubt.in-line"), doubts("1. What is the answer: 42 or 43?\n"));
+        assertEquals(
+                List.of("null", "content.note.doubt.answered-twice-above"),
+                doubts("1. a?\nAnswer: b\n2. What is a heap? Answer: tree\nAnswer: second\n"));
+    }
+
+    @Test
+    void listsInAQuestionAndInItsAnswerAreNoQuestions() {
+        String[] read = {"1|第一題\n1. 子一\n2. 子二|1. 甲\n2. 乙", "2|第二題|好"};
+        assertQuiz("1. 第一題\n   1. 子一\n   2. 子二\n\n   答案：\n   1. 甲\n   2. 乙\n\n2. 第二題\n\n   答案：好\n", read);
+        assertQuiz("1. 第一題\n1. 子一\n2. 子二\n\n答案：\n1. 甲\n2. 乙\n\n2. 第二題\n答案：好\n", read);
+    }
+
+    @Test
+    void aNumberWithoutASpaceMayStandBeforeADigit() {
+        assertQuiz(
+                "1.一？\n答：甲\n\n2.什麼是 UDP？\n答：乙\n\n3.10 月的英文是什麼？\n答：October\n",
+                "1|一？|甲",
+                "2|什麼是 UDP？|乙",
+                "3|10 月的英文是什麼？|October");
+    }
+
+    @Test
+    void aBlockMayBeNumberedWithColons() {
+        assertQuiz("1. 一？\n2. 二？\n3. 三？\n\n答案\n1：甲\n2：乙\n3：丙\n", "1|一？|甲", "2|二？|乙", "3|三？|丙");
+    }
+
+    @Test
+    void anAnswerThatMayBelongElsewhereIsADoubt() {
+        assertEquals(
+                List.of("null", "content.note.doubt.other-number"),
+                doubts("1. One?\nAnswer 1: a\n2. Two?\nAnswer 3: b\n"));
+        assertEquals(List.of("content.note.doubt.several-answers", "null"), doubts("1. 一？\n答案：甲\n答案：乙\n2. 二？\n答案：丙\n"));
+        assertEquals(List.of("content.note.doubt.several-answers"), doubts("1. 一？\n答案：甲\n\n3. 丙\n"));
+    }
+
+    @Test
+    void numbersAndLabelsHaveManyForms() {
+        String[] read = {"1|一？|甲", "2|二？|乙"};
+        for (String quiz : List.of(
+                "### 1. 一？\n\n答案：甲\n\n### 2. 二？\n\n答案：乙\n",
+                "第一題：一？\n解答：甲\n\n第二題：二？\n解答：乙\n",
+                "一、一？\n答案：甲\n\n二、二？\n答案：乙\n",
+                "（1）一？\n（答）甲\n\n（2）二？\n（答）乙\n",
+                "- 問題：一？\n- 答案：甲\n- 問題：二？\n- 答案：乙\n",
+                "1. 一？\n2. 二？\n\n**Answer Key:**\n\n1. 甲\n2. 乙\n",
+                "1. 一？\nSol: 甲\n2. 二？\nSol: 乙\n")) {
+            assertQuiz(quiz, read);
+        }
+    }
+
+    @Test
+    void optionsHaveManyLetters() {
+        for (String letters : List.of(
+                "(a) |(b) |b",
+                "a. |b. |b",
+                "①|②|②",
+                "（Ａ）|（Ｂ）|Ｂ",
+                "甲、|乙、|乙",
+                "- [ ] |- [x] |",
+                "- [ ] A. |- [X] B. |")) {
+            String[] parts = letters.split("\\|", -1);
+            String answer = parts[2].isEmpty() ? "" : "答案：" + parts[2] + "\n";
+            List<QuizItem> quiz = read("1. 哪個？\n" + parts[0] + "左\n" + parts[1] + "右\n" + answer);
+            assertEquals("哪個？", quiz.get(0).question(), letters);
+            assertEquals(2, quiz.get(0).choices().size(), letters);
+            assertEquals(List.of(1), quiz.get(0).key().orElseThrow().right(), letters);
+            assertEquals(null, quiz.get(0).doubt(), letters);
+            assertEquals(-1, quiz.get(0).choices().toString().indexOf("[x]"));
+        }
     }
 
     private static void assertProblems(String quiz, String... problems) {
