@@ -83,10 +83,21 @@ final class LessonPage {
     }
 
     private Section section(NoteSection section) {
-        String id = anchors.anchor(section.heading());
-        if (!section.heading().isEmpty()) outline.add(new OutlineEntry(id, section.heading(), 2));
+        String heading = heading(note, section);
+        String id = anchors.anchor(heading);
+        if (!heading.isEmpty()) outline.add(new OutlineEntry(id, heading, 2));
         String html = section.kind() == SectionKind.QUIZ ? quiz() : blocks(section);
-        return new Section(section.kind(), section.heading(), id, section.prompt(), html);
+        return new Section(section.kind(), heading, id, section.prompt(), html);
+    }
+
+    /** Empty where it is the title of the page already, for want of another. */
+    static String heading(Note note, NoteSection section) {
+        boolean isTitle = (note.title() == null || note.title().isBlank())
+                && section.headingNode() != null
+                && section.headingNode().getLevel() == 1
+                && section == note.sections().get(0)
+                && section.heading().equals(note.name());
+        return isTitle ? "" : section.heading();
     }
 
     private String blocks(NoteSection section) {

@@ -31,7 +31,7 @@ public final class LessonWords extends PlainWords {
     private List<Piece> read(Note note) {
         note.quiz().forEach(item -> anchors.anchor("q" + item.n()));
         for (NoteSection section : note.sections()) {
-            begin(section.heading());
+            begin(LessonPage.heading(note, section));
             if (section.kind() == SectionKind.QUIZ) continue;
             for (Node block : LessonPage.visible(note, section)) block.accept(this);
         }

@@ -88,6 +88,16 @@ class LessonRendererTest {
     }
 
     @Test
+    void aHeadingThatIsTheTitleIsNotRepeated() {
+        LessonHtml page = LESSONS.render(read(Path.of("a.md"), "# 標題\n\n內文\n"), Annotations.none(), Language.ZH_TW);
+        assertEquals("標題", page.title());
+        assertEquals(
+                List.of(""),
+                page.sections().stream().map(LessonHtml.Section::heading).toList());
+        assertEquals(List.of(), page.outline());
+    }
+
+    @Test
     void theQuizHasItsQuestionsAndNothingElse() {
         LessonHtml page = LESSONS.render(read(FILE, NOTE), Annotations.none(), Language.EN);
         assertEquals("題目", page.title());
