@@ -14,6 +14,7 @@ import normbook.content.markdown.AnnotationRenderer;
 import normbook.content.markdown.Annotations;
 import normbook.content.markdown.MarkdownRenderer;
 import normbook.content.markdown.OutlineEntry;
+import normbook.content.markdown.PlainText;
 import normbook.content.markdown.QuotePlaces;
 import normbook.content.markdown.RenderedMarkdown;
 import normbook.content.markdown.Rendering;
@@ -83,27 +84,26 @@ final class LessonPage {
     }
 
     private Section section(NoteSection section) {
-        String heading = heading(note, section);
-        String id = anchors.anchor(heading);
-        if (!heading.isEmpty()) outline.add(new OutlineEntry(id, heading, 2));
+        String id = anchors.anchor(section.heading());
+        if (!section.heading().isEmpty()) outline.add(new OutlineEntry(id, section.heading(), 2));
         String html = section.kind() == SectionKind.QUIZ ? quiz() : blocks(section);
-        return new Section(section.kind(), heading, id, section.prompt(), html);
+        return new Section(section.kind(), section.heading(), id, section.prompt(), html);
     }
 
-    /** Empty where it is the title of the page already, for want of another. */
-    static String heading(Note note, NoteSection section) {
-        boolean isTitle = (note.title() == null || note.title().isBlank())
-                && section.headingNode() != null
-                && section.headingNode().getLevel() == 1
-                && section == note.sections().get(0)
-                && section.heading().equals(note.name());
-        return isTitle ? "" : section.heading();
+    /** The heading that serves as the title of the page, for want of another, is not said twice. */
+    static boolean isTitle(Note note, Node block) {
+        return (note.title() == null || note.title().isBlank())
+                && block == note.sections().get(0).blocks().get(0)
+                && block instanceof Heading heading
+                && heading.getLevel() == 1
+                && PlainText.of(heading).equals(note.name());
     }
 
     private String blocks(NoteSection section) {
         Rendering rendering = markdown.start(anchors, note.file(), 1);
         rendering.annotate(places, asides);
         for (Node block : visible(section)) {
+            if (isTitle(note, block)) continue;
             rendering.append(block);
             places.below(block).forEach(placed -> rendering.appendSafe(aside(placed)));
         }

@@ -31,9 +31,11 @@ public final class LessonWords extends PlainWords {
     private List<Piece> read(Note note) {
         note.quiz().forEach(item -> anchors.anchor("q" + item.n()));
         for (NoteSection section : note.sections()) {
-            begin(LessonPage.heading(note, section));
+            begin(section.heading());
             if (section.kind() == SectionKind.QUIZ) continue;
-            for (Node block : LessonPage.visible(note, section)) block.accept(this);
+            for (Node block : LessonPage.visible(note, section)) {
+                if (!LessonPage.isTitle(note, block)) block.accept(this);
+            }
         }
         begin("");
         return List.copyOf(pieces);
