@@ -53,6 +53,7 @@ public final class Assets {
             "notebook/versions",
             "numbers",
             "quiz",
+            "search",
             "words");
 
     /** No empty segment and none that starts with a dot. */

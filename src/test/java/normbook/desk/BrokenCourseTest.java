@@ -17,7 +17,7 @@ class BrokenCourseTest {
             "exercises/empty/Starter.java",
             "lessons/annotated.annotations.yml:3",
             "lessons/big5.md:1",
-            "lessons/good.zh-tw.md:1",
+            "lessons/good.md:1",
             "lessons/no-answer.md:7",
             "lessons/shortcode.md:5",
             "lessons/toml.md:2",
@@ -45,13 +45,13 @@ class BrokenCourseTest {
 
     private static CourseFolder broken() {
         return CourseFolder.empty()
-                .note("good", "好課", "1", "問一|答一")
+                .note("good.zh-tw", "好課", "1", "問一|答一")
                 .note("annotated", "有註解", "2", "問|答")
                 .write(
                         "lessons/annotated.annotations.yml",
                         "lesson: annotated\nannotations:\n  - {id: a, quote: 沒有, kind: caution, text: x}\n")
                 .write("lessons/big5.md", new byte[] {(byte) 0xA7, (byte) 0xE5})
-                .write("lessons/good.zh-tw.md", "+++\ntitle = \"重複\"\n+++\n")
+                .write("lessons/good.md", "+++\ntitle = \"重複\"\n+++\n")
                 .write("lessons/no-answer.md", "+++\ntitle = \"無\"\n+++\n## 知識測驗\n1. 問一？\n答案：有\n2. 問二？\n")
                 .write("lessons/shortcode.md", "+++\ntitle = \"碼\"\n+++\n## 說明知識\n{{< tweet 1 >}}\n")
                 .write("lessons/toml.md", "+++\ntitle = 批次\n+++\n# 標題\n")

@@ -93,16 +93,29 @@ class NothingBeforeAnAttemptTest {
     }
 
     @Test
-    void askingTheSearchForAnAnswerFindsNothingThatSaysIt() {
-        for (Set<String> pieces : secrets.byQuestion().values()) {
+    void askingTheSearchForAnAnswerFindsNothingThatSaysIt() throws IOException {
+        Secrets kept = secrets.without(statements());
+        for (Set<String> pieces : kept.byQuestion().values()) {
             for (String piece : pieces) {
                 String page = app.reader()
                         .page("/search?q=" + URLEncoder.encode(piece, StandardCharsets.UTF_8))
                         .select(".hits")
                         .text();
-                assertGivesAway(Set.of(), piece, page);
+                assertEquals(Set.of(), kept.in(page, Set.of()), piece);
             }
         }
+    }
+
+    /** What every exercise says to everyone, in both languages. */
+    private static String statements() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("content/exercises"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                text.append(Files.readString(file)).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ class AssetsTest {
 
     private static String specifier(String path, MatchResult match) {
         String name = match.group(1);
-        return name.startsWith("./") ? path.substring(0, path.lastIndexOf('/')) + name.substring(1) : name;
+        return name.startsWith(".") ? URI.create(path).resolve(name).toString() : name;
     }
 
     private static String text(Assets.Asset asset) {

@@ -93,7 +93,7 @@ final class LessonPage {
     /** The heading that serves as the title of the page, for want of another, is not said twice. */
     static boolean isTitle(Note note, Node block) {
         return (note.title() == null || note.title().isBlank())
-                && block == note.sections().get(0).blocks().get(0)
+                && note.sections().get(0).blocks().indexOf(block) == 0
                 && block instanceof Heading heading
                 && heading.getLevel() == 1
                 && PlainText.of(heading).equals(note.name());

@@ -121,6 +121,7 @@ final class NoteProperties {
     /** Every word is on the page, in an answer, or among what belongs to no question; else a problem names its line. */
     private static String lost(Note note, LessonHtml page, String html) {
         Set<String> kept = words(html);
+        kept.addAll(words(page.title()));
         note.quiz().forEach(item -> kept.addAll(words(String.valueOf(item.answer()))));
         note.leftovers().forEach(leftover -> kept.addAll(words(leftover.text())));
         kept.addAll(words(questions(note).collect(Collectors.joining("\n"))));
