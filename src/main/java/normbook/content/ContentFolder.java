@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The folder of course files. Reads nothing outside it, nothing huge and nothing that is not UTF-8. */
 public final class ContentFolder {
@@ -116,16 +117,16 @@ public final class ContentFolder {
 
     /** Another text as soon as any file of the folder has come, gone or been written; the files are not read. */
     public String fingerprint() {
-        return fingerprint("", "");
+        return fingerprint(file -> true);
     }
 
-    /** Of the files below {@code directory} whose names end so. */
-    public String fingerprint(String directory, String suffix) {
+    /** Of these files only. */
+    public String fingerprint(Predicate<Path> wanted) {
         Map<Path, String> seen = new TreeMap<>();
-        walk(inside(Path.of(directory)), new Walk() {
+        walk(root, new Walk() {
             @Override
             public void file(Path file, BasicFileAttributes facts) {
-                if (file.toString().endsWith(suffix)) seen.put(file, facts.size() + " " + facts.lastModifiedTime());
+                if (wanted.test(file)) seen.put(file, facts.size() + " " + facts.lastModifiedTime());
             }
 
             @Override

@@ -17,11 +17,13 @@ import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.markdown.Annotations;
+import normbook.content.markdown.Figures;
 import normbook.content.note.Note;
 import normbook.content.note.NoteReader;
 import normbook.content.note.QuizItem;
 import normbook.content.page.LessonRenderer;
 import normbook.language.Language;
+import normbook.web.Hash;
 
 /** Reads notes with their annotations and sets every text once, as readers will see it. */
 final class LessonReader {
@@ -193,9 +195,9 @@ final class LessonReader {
         }
     }
 
-    /** Changes with any drawing of the course: which of them a note shows is known only when it is set. */
+    /** Changes with any drawing or picture of the course: which of them a note shows is known only when it is set. */
     private String drawings() {
-        if (drawings == null) drawings = folder.fingerprint("lessons", ".svg");
+        if (drawings == null) drawings = Hash.of(folder.fingerprint(Figures::areMadeOf));
         return drawings;
     }
 

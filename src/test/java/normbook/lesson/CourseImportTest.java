@@ -60,6 +60,17 @@ class CourseImportTest {
     }
 
     @Test
+    void aPictureThatComesWhereverItStandsMakesItsNoteAnother() {
+        content.delete("lessons/broken.md")
+                .write("lessons/seen.md", "+++\ntitle = \"圖\"\n+++\n![圖](a.png) ![圖](/shared/b.png)\n");
+        assertEquals(2, files.run().problems().size());
+        content.write("lessons/a.png", "a");
+        assertEquals(1, files.run().problems().size());
+        content.write("shared/b.png", "b");
+        assertEquals(List.of(), files.run().problems());
+    }
+
+    @Test
     void aStartLooksOnlyAtWhatHasChangedSinceTheLastOneAndFindsTheSame() {
         List<Problem> found = files.run().problems();
         database.close();

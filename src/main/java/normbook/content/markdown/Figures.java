@@ -3,6 +3,7 @@ package normbook.content.markdown;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
@@ -23,6 +24,11 @@ public final class Figures {
 
     public static Figures of(ContentFolder folder) {
         return new Figures(folder);
+    }
+
+    /** Whether a page that shows the file, or tries to, changes with it. */
+    public static boolean areMadeOf(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg") || PictureFiles.isOne(file);
     }
 
     /** For texts that show none. */
