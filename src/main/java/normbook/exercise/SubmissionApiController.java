@@ -1,12 +1,10 @@
 package normbook.exercise;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,20 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import normbook.web.Form;
+import normbook.web.DaemonThreads;
+import normbook.web.JsonBody;
 import normbook.web.RequestException;
 import normbook.web.Role;
 
 /** {@code /api/exercises/{slug}/submissions}: a source in, its verdict out, as JSON. */
 public final class SubmissionApiController {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})\\b");
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(60);
 
     private final ExerciseCatalog exercises;
     private final Submissions submissions;
     // Not on the grader's thread: a reader that takes its answer slowly would hold up the queue.
-    private final Executor answering = Executors.newCachedThreadPool(SubmissionApiController::daemon);
+    private final Executor answering = Executors.newCachedThreadPool(DaemonThreads.named("answering"));
 
     public SubmissionApiController(ExerciseCatalog exercises, Submissions submissions) {
         this.exercises = exercises;
@@ -54,12 +52,6 @@ public final class SubmissionApiController {
                         answering));
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "answering");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     private void show(Context ctx) {
         Submission submission = submissions
                 .find(ctx, exercise(ctx).slug(), ctx.pathParam("id"))
@@ -77,15 +69,9 @@ public final class SubmissionApiController {
     }
 
     private static String source(Context ctx) {
-        if (!ctx.isJson()) throw new RequestException(415, "web.error.not-json");
-        try {
-            JsonNode body = JSON.readTree(Form.utf8(ctx.bodyAsBytes()));
-            JsonNode source = body == null ? null : body.get("source");
-            if (source != null && source.isTextual()) return source.asText();
-        } catch (IOException e) {
-            // said below, together with JSON of another shape
-        }
-        throw new RequestException(400, "web.error.not-json");
+        JsonNode source = JsonBody.of(ctx).path("source");
+        if (!source.isTextual()) throw JsonBody.malformed();
+        return source.asText();
     }
 
     /** {@code Prefer: wait=1} (RFC 7240): a page that shows progress wants the id soon, a program the verdict. */

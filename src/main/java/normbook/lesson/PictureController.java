@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import normbook.content.ContentFolder;
 import normbook.content.markdown.PictureFiles;
-import normbook.web.Hash;
+import normbook.web.Encoded;
 import normbook.web.RequestException;
 import normbook.web.Role;
 
@@ -29,10 +29,8 @@ public final class PictureController {
         Path file = file(ctx.pathParam("path")).orElseThrow(() -> RequestException.notFound(ctx.path()));
         String type = PictureFiles.type(file).orElseThrow(() -> RequestException.notFound(ctx.path()));
         byte[] bytes = folder.bytes(file, MAX_BYTES).orElseThrow(() -> RequestException.notFound(ctx.path()));
-        String etag = "\"" + Hash.of(bytes).substring(0, 32) + "\"";
-        ctx.header("Cache-Control", "no-cache").header("ETag", etag).disableCompression();
-        if (etag.equals(ctx.header("If-None-Match"))) ctx.status(304);
-        else ctx.contentType(type).result(bytes);
+        ctx.header("Cache-Control", "no-cache");
+        Encoded.plain(bytes).answer(ctx, type);
     }
 
     private static Optional<Path> file(String path) {

@@ -11,6 +11,7 @@ import normbook.account.Authentication;
 import normbook.language.Language;
 import normbook.notebook.Assignments.Accepted;
 import normbook.notebook.SubmissionRows.Submission;
+import normbook.web.DaemonThreads;
 import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Visitor;
@@ -24,7 +25,7 @@ final class AssignmentController {
     private final Copies copies;
     private final Assignments assignments;
     private final boolean safeForStrangers;
-    private final Executor answering = Executors.newCachedThreadPool(AssignmentController::daemon);
+    private final Executor answering = Executors.newCachedThreadPool(DaemonThreads.named("notebook-answers"));
 
     AssignmentController(
             Authentication authentication, Copies copies, Assignments assignments, boolean safeForStrangers) {
@@ -84,11 +85,5 @@ final class AssignmentController {
                 .put("submittedAt", submission.submittedAt().toString());
         if (submission.result() == null) return json.putNull("points");
         return json.setAll(AssignmentResult.in(Cells.parse(submission.result()), language));
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "notebook-answers");
-        thread.setDaemon(true);
-        return thread;
     }
 }

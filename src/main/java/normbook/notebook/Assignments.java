@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import normbook.notebook.AssignmentGrader.UnavailableException;
 import normbook.notebook.SubmissionRows.Submission;
 import normbook.storage.Database;
+import normbook.web.DaemonThreads;
 import normbook.web.RequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ final class Assignments implements AutoCloseable {
     private final LiveNotebooks live;
     private final InstantSource clock;
     private final SubmissionRows rows = new SubmissionRows();
-    private final ScheduledExecutorService grading = Executors.newSingleThreadScheduledExecutor(Assignments::daemon);
+    private final ScheduledExecutorService grading =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("notebook-grading"));
     /** Guarded by this; by notebook: one at a time. */
     private final Map<Long, CompletableFuture<Submission>> waiting = new HashMap<>();
 
@@ -122,11 +124,5 @@ final class Assignments implements AutoCloseable {
 
     private synchronized void forget(Submission submission) {
         waiting.remove(submission.notebook());
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "notebook-grading");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,14 +1,12 @@
 package normbook.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import normbook.notebook.document.Cell.Kind;
-import normbook.web.Form;
+import normbook.web.JsonBody;
 import normbook.web.RequestException;
 
 /** The JSON of a request, read strictly. */
@@ -17,14 +15,7 @@ record Body(JsonNode json) {
     private static final int MOST = 4 * Limits.CELLS;
 
     static Body of(Context ctx) {
-        if (!ctx.isJson()) throw new RequestException(415, "web.error.not-json");
-        try {
-            JsonNode json = Cells.JSON.readTree(Form.utf8(ctx.bodyAsBytes()));
-            if (json instanceof ObjectNode) return new Body(json);
-        } catch (IOException e) {
-            // said below, together with JSON of another shape
-        }
-        throw malformed();
+        return new Body(JsonBody.of(ctx));
     }
 
     String text(String field) {
@@ -32,7 +23,7 @@ record Body(JsonNode json) {
     }
 
     int number(String field) {
-        if (!json.path(field).isInt()) throw malformed();
+        if (!json.path(field).isInt()) throw JsonBody.malformed();
         return json.path(field).intValue();
     }
 
@@ -52,14 +43,14 @@ record Body(JsonNode json) {
             source(cell);
             cells.add(cell);
         }
-        if (cells.isEmpty()) throw malformed();
+        if (cells.isEmpty()) throw JsonBody.malformed();
         return cells;
     }
 
     private List<String> ids(String field) {
         List<String> ids = new ArrayList<>();
         for (JsonNode id : array(field)) {
-            if (!id.isTextual()) throw malformed();
+            if (!id.isTextual()) throw JsonBody.malformed();
             ids.add(id(id.asText()));
         }
         return ids;
@@ -67,7 +58,7 @@ record Body(JsonNode json) {
 
     private JsonNode array(String field) {
         JsonNode array = json.path(field);
-        if (!array.isArray() || array.size() > MOST) throw malformed();
+        if (!array.isArray() || array.size() > MOST) throw JsonBody.malformed();
         return array;
     }
 
@@ -88,11 +79,7 @@ record Body(JsonNode json) {
     }
 
     private static String text(JsonNode json, String field) {
-        if (!json.path(field).isTextual()) throw malformed();
+        if (!json.path(field).isTextual()) throw JsonBody.malformed();
         return json.path(field).asText();
-    }
-
-    private static RequestException malformed() {
-        return new RequestException(400, "web.error.not-json");
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import normbook.language.Language;
 import normbook.notebook.EventLog.Event;
+import normbook.web.DaemonThreads;
 import normbook.web.RequestException;
 
 /**
@@ -29,8 +30,8 @@ final class EventStreams implements AutoCloseable {
     /** While there is nothing to hear yet, because the reader has no notebook of their own. */
     private static final long LOOK_MILLIS = 2_000;
 
-    private final ExecutorService writers =
-            new ThreadPoolExecutor(0, MOST, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), EventStreams::daemon);
+    private final ExecutorService writers = new ThreadPoolExecutor(
+            0, MOST, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("notebook-events"));
     private final Set<EventQueue> open = new HashSet<>();
     private boolean closed;
 
@@ -109,11 +110,5 @@ final class EventStreams implements AutoCloseable {
 
     private synchronized void forget(EventQueue queue) {
         open.remove(queue);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "notebook-events");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import normbook.notebook.kernel.Kernels;
+import normbook.web.DaemonThreads;
 import normbook.web.RequestException;
 
 /** The notebooks that somebody looks at or runs. The kernels are there from the first time that one is wanted. */
@@ -29,9 +30,9 @@ final class LiveNotebooks implements AutoCloseable {
     private final InstantSource clock;
     private final Map<Long, LiveNotebook> live = new HashMap<>();
     private final ExecutorService storing =
-            Executors.newFixedThreadPool(STORING_THREADS, work -> daemon(work, "notebook-outputs"));
+            Executors.newFixedThreadPool(STORING_THREADS, DaemonThreads.named("notebook-outputs"));
     private final ScheduledExecutorService sweeping =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "notebook-sweep"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("notebook-sweep"));
 
     LiveNotebooks(Copies copies, LazyKernels kernels, InstantSource clock) {
         this.copies = copies;
@@ -89,11 +90,5 @@ final class LiveNotebooks implements AutoCloseable {
         }
         kernels.close();
         storing.shutdown();
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -15,6 +15,8 @@ import normbook.notebook.Copies.Owner;
 import normbook.notebook.LiveNotebook.Asked;
 import normbook.notebook.kernel.Completions;
 import normbook.notebook.kernel.KernelStatus;
+import normbook.web.DaemonThreads;
+import normbook.web.JsonBody;
 import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Visitor;
@@ -31,7 +33,7 @@ final class RunController {
     private final InstantSource clock;
     private final boolean safeForStrangers;
     private final GuestKernels guests = new GuestKernels();
-    private final Executor answering = Executors.newCachedThreadPool(RunController::daemon);
+    private final Executor answering = Executors.newCachedThreadPool(DaemonThreads.named("notebook-answers"));
 
     RunController(
             Authentication authentication,
@@ -88,7 +90,7 @@ final class RunController {
         String source = body.text("source");
         int cursor = body.number("cursor");
         Limits.checkSource("-", source);
-        if (cursor < 0 || cursor > source.length()) throw new RequestException(400, "web.error.not-json");
+        if (cursor < 0 || cursor > source.length()) throw JsonBody.malformed();
         Optional<LiveNotebook> open = own(ctx).flatMap(notebook -> live.find(notebook.id()));
         if (open.isEmpty()) {
             NotebookApiController.answer(ctx, 200, json(Completions.none(cursor)));
@@ -191,11 +193,5 @@ final class RunController {
         public void leave(EventQueue queue) {
             if (open != null) open.log().leave(queue);
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "notebook-answers");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -14,18 +14,19 @@ import java.util.zip.GZIPOutputStream;
  * @param gzip null where compressing gains nothing
  * @param brotli null there too, and where this machine has no native brotli: gzip serves then
  */
-record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
+public record Encoded(byte[] plain, byte[] gzip, byte[] brotli, String hash) {
 
     static Encoded of(byte[] plain) {
         return new Encoded(plain, gzip(plain), brotli(plain), Hash.of(plain).substring(0, 32));
     }
 
-    static Encoded plain(byte[] plain) {
+    /** Of bytes that are compressed already. */
+    public static Encoded plain(byte[] plain) {
         return new Encoded(plain, null, null, Hash.of(plain).substring(0, 32));
     }
 
     /** Answers in the best encoding that the reader takes, or with 304 where the reader has these bytes. */
-    void answer(Context ctx, String contentType) {
+    public void answer(Context ctx, String contentType) {
         String encoding = encoding(ctx.header("Accept-Encoding"));
         String etag = etag(encoding);
         ctx.disableCompression();

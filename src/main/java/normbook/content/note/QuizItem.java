@@ -69,9 +69,4 @@ public record QuizItem(
     public QuizItem answered(String other) {
         return new QuizItem(n, type, question, other, choices, line, answerLine, pairing, doubt);
     }
-
-    /** Without the answer, as it is shown before an attempt. */
-    public QuizItem unanswered() {
-        return new QuizItem(n, type, question, null, choices, line, 0, pairing, doubt);
-    }
 }

@@ -119,10 +119,6 @@ public final class Kernel {
         }
     }
 
-    public void removeListener(Consumer<KernelStatus> listener) {
-        listeners.remove(listener);
-    }
-
     public void close() {
         synchronized (kernels) {
             if (closed) return;

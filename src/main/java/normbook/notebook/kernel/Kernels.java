@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import normbook.notebook.kernel.Outcome.Death;
 import normbook.sandbox.Walls;
+import normbook.web.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
  * <p>This object is the one lock of all its kernels; whoever waits, waits in the order of {@link #waiting}.
  */
 public final class Kernels implements AutoCloseable {
+    private static final ThreadFactory THREADS = DaemonThreads.named("kernels");
+
     private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
     private static final long TICK_SECONDS = 15;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
@@ -41,9 +45,9 @@ public final class Kernels implements AutoCloseable {
     private final KernelSettings settings;
     private final InstantSource time;
     private final KernelStarter starter;
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Kernels::daemon);
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, THREADS);
     /** Tells listeners what has changed, in order, and never under the lock. */
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(Kernels::daemon);
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(THREADS);
 
     private final List<Thread> starters = new ArrayList<>();
 
@@ -76,7 +80,7 @@ public final class Kernels implements AutoCloseable {
         clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         starter = new KernelStarter(settings, walls, guarded, clock);
         for (int i = 0; i < STARTERS; i++) {
-            Thread thread = daemon(this::keepStarting);
+            Thread thread = THREADS.newThread(this::keepStarting);
             starters.add(thread);
             thread.start();
         }
@@ -275,11 +279,5 @@ public final class Kernels implements AutoCloseable {
 
     static Duration grace() {
         return Duration.ofSeconds(3);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "kernels");
-        thread.setDaemon(true);
-        return thread;
     }
 }
