@@ -203,6 +203,8 @@ public final class Kernels implements AutoCloseable {
 
     private void giveProcess(Kernel kernel) {
         if (open() >= settings.most()) evictOne();
+        // One that died a moment ago may still lie here: its end is told after its last words are read.
+        spare.removeIf(process -> !process.isAlive());
         if (open() < settings.most() && !spare.isEmpty()) kernel.take(spare.removeFirst());
     }
 
