@@ -51,10 +51,7 @@ public record Chapter(String slug, Weight weight, List<Text> texts) {
     }
 
     Text in(Language language) {
-        return texts.stream()
-                .filter(text -> text.language().closest() == language)
-                .findFirst()
-                .orElse(texts.get(0));
+        return TextLanguage.closest(texts, Text::language, language);
     }
 
     private static Text text(String slug, Note note) {

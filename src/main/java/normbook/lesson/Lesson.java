@@ -27,10 +27,7 @@ public record Lesson(String slug, List<LessonText> texts) {
 
     /** The text for a reader of the interface in this language. */
     public LessonText in(Language language) {
-        return texts.stream()
-                .filter(text -> text.language().closest() == language)
-                .findFirst()
-                .orElse(first());
+        return TextLanguage.closest(texts, LessonText::language, language);
     }
 
     Optional<LessonText> find(TextLanguage language) {

@@ -2,7 +2,9 @@ package normbook.lesson;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normbook.language.Language;
@@ -46,6 +48,14 @@ public enum TextLanguage {
     /** What it calls itself, the same in every language of the interface. */
     public String ownName() {
         return ownName;
+    }
+
+    /** Of texts in several languages the one for a reader of the interface in this one, else the first. */
+    static <T> T closest(List<T> texts, Function<T, TextLanguage> languageOf, Language reader) {
+        return texts.stream()
+                .filter(text -> languageOf.apply(text).closest == reader)
+                .findFirst()
+                .orElse(texts.get(0));
     }
 
     static Optional<TextLanguage> find(String tag) {
