@@ -17,6 +17,8 @@ import normbook.notebook.kernel.Outcome.Death;
 /** One notebook's kernel: its cells run one after another, in the order they were asked for. */
 public final class Kernel {
     private static final long COMPLETION_SECONDS = 2;
+    /** How many processes in a row may turn out to be dead when they are given. */
+    private static final int MOST_GIVEN_DEAD = 3;
 
     private record Cell(String id, String source, OutputListener listener, CompletableFuture<CellResult> result) {}
 
@@ -32,6 +34,7 @@ public final class Kernel {
     private State ended;
     private boolean closed;
     private int session;
+    private int givenDead;
     private Instant lastUsed;
     private KernelStatus told;
 
@@ -159,7 +162,7 @@ public final class Kernel {
         Cell cell = cells.remove();
         running = cell;
         KernelProcess at = process;
-        at.run(cell.id(), cell.source(), cell.listener()).thenAccept(end -> ended(cell, end));
+        at.run(cell.id(), cell.source(), cell.listener()).thenAccept(end -> ended(at, cell, end));
     }
 
     void putAway() {
@@ -176,6 +179,12 @@ public final class Kernel {
     void lost(KernelProcess gone) {
         if (process != gone) return;
         process = null;
+        if (wasDeadWhenGiven(gone)) {
+            givenDead++;
+            session--;
+            kernels.want(this);
+            return;
+        }
         ended = State.DIED;
         kernels.stopWaiting(this);
         drop(new Outcome.Died(Death.CRASHED)); // what waits counts on what is gone
@@ -189,18 +198,26 @@ public final class Kernel {
         }
     }
 
-    private void ended(Cell cell, Ended end) {
+    private void ended(KernelProcess at, Cell cell, Ended end) {
+        boolean hasDied = end.outcome() instanceof Outcome.Died;
         CellResult result;
         synchronized (kernels) {
             kernels.ranOne();
             if (running == cell) running = null;
             lastUsed = kernels.now();
+            boolean runsElsewhere = hasDied && process == at && wasDeadWhenGiven(at);
+            if (runsElsewhere) cells.addFirst(cell);
             result = new CellResult(end.outcome(), end.work(), session);
-            boolean isGone = end.outcome() instanceof Outcome.Died && process != null && !process.isAlive();
-            if (isGone) lost(process);
+            if (hasDied && process == at) lost(at);
+            if (!runsElsewhere) givenDead = 0;
             kernels.advance();
+            if (runsElsewhere) return;
         }
         cell.result().complete(result);
+    }
+
+    private boolean wasDeadWhenGiven(KernelProcess gone) {
+        return !gone.hasAccepted() && givenDead < MOST_GIVEN_DEAD;
     }
 
     /** Kills the process; the cell that runs ends by that. */

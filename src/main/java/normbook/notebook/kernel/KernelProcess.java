@@ -53,6 +53,7 @@ final class KernelProcess {
     private volatile String seal = "";
     private volatile Death killedFor;
     private volatile boolean over;
+    private volatile boolean accepted;
     private Runnable onDeath = () -> {};
     private Running running;
     private int cells;
@@ -100,6 +101,11 @@ final class KernelProcess {
 
     boolean isAlive() {
         return !over && process.isAlive() && java.isAlive();
+    }
+
+    /** Has it taken a notebook? One that ends before that was dead when it was given, and knew nothing of it. */
+    boolean hasAccepted() {
+        return accepted;
     }
 
     /** Called once, when the process is over; at once where it is. */
@@ -205,6 +211,10 @@ final class KernelProcess {
         Running now;
         synchronized (this) {
             now = running;
+        }
+        if (frame.kind() == Frame.Kind.READY) {
+            accepted = true;
+            return;
         }
         if (frame.kind() == Frame.Kind.COMPLETED) {
             completed(body);

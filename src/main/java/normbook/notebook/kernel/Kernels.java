@@ -259,8 +259,8 @@ public final class Kernels implements AutoCloseable {
                 advance();
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("no kernel could be started: {}", e.getMessage());
             synchronized (this) {
+                if (!closed) LOG.warn("no kernel could be started: {}", e.toString());
                 starting--;
                 failedStarts++;
                 advance();

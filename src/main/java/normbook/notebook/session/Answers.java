@@ -22,6 +22,11 @@ final class Answers {
         send(Frame.Kind.READY, new Body().text(seal));
     }
 
+    /** From here on the process is a notebook's. */
+    void accepted() {
+        send(Frame.Kind.READY, new Body());
+    }
+
     /** @param utf8 a piece of what was printed; characters may be cut in two */
     void printed(byte[] utf8) {
         send(Frame.Kind.PRINTED, new Body().raw(utf8));

@@ -103,7 +103,10 @@ public final class SessionMain {
             Frame frame = frames.take();
             ByteBuffer body = frame.body();
             switch (frame.kind()) {
-                case SESSION -> session.allow(Set.of(text(body).split(" ")));
+                case SESSION -> {
+                    session.allow(Set.of(text(body).split(" ")));
+                    answers.accepted();
+                }
                 case CELL -> run(number(body), text(body), text(body));
                 case COMPLETE -> {
                     int number = number(body);

@@ -131,6 +131,24 @@ class KernelsTest {
     }
 
     @Test
+    void oneThatWasDeadWhenItWasGivenIsNotTheNotebooksLoss() throws Exception {
+        kernels.awaitWarm();
+        ProcessHandle spare = kernels.processes().get(0);
+        // It is given while it still seems to live.
+        assertEquals(
+                0,
+                new ProcessBuilder("sh", "-c", "kill -STOP " + spare.pid())
+                        .start()
+                        .waitFor());
+        Kernel ada = open("ada");
+        CompletableFuture<CellResult> first = ada.run("c", "1 + 1", OutputListener.NONE);
+        assertEquals(State.BUSY, ada.status().state());
+        spare.destroyForcibly();
+        assertInstanceOf(Finished.class, first.get(90, TimeUnit.SECONDS).outcome());
+        assertEquals(1, ada.status().session());
+    }
+
+    @Test
     void aClosedKernelRunsNothing() {
         Kernel ada = open("ada");
         ada.close();
