@@ -2,9 +2,13 @@
 class Solution {
     static double run(double x) throws Throwable {
         while (true) {
-            new Thread(() -> { // <- here
-                while (true) {}
-            }).start();
+            try {
+                new Thread(() -> { // <- here
+                    while (true) {}
+                }).start();
+            } catch (OutOfMemoryError e) {
+                x++; // no further thread is to be had
+            }
         }
     }
 }
