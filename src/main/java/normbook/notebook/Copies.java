@@ -92,6 +92,7 @@ final class Copies {
             List<Cell> old = rows.versionCells(handle, notebook.id(), revision)
                     .orElseThrow(() -> new RequestException(404, "notebook.error.no-version", revision));
             List<StoredCell> before = rows.cells(handle, notebook.id());
+            rows.keepForEver(handle, notebook.id(), notebook.revision());
             Save save = new Save(
                     Integer.MAX_VALUE,
                     old.stream().map(Cell::id).toList(),

@@ -152,15 +152,22 @@ public final class NotebookRepository implements OwnedRows {
         }
     }
 
+    /** Whatever comes later does not take its place. */
+    void keepForEver(Handle handle, long notebook, int revision) {
+        handle.execute(
+                "update notebook_versions set kept = true where notebook_id = ? and revision = ?", notebook, revision);
+    }
+
     /** Newest first. */
     List<Version> versions(Handle handle, long notebook) {
-        return handle.createQuery("select revision, cells, saved_at from notebook_versions"
+        return handle.createQuery("select revision, cells, saved_at, kept from notebook_versions"
                         + " where notebook_id = :notebook order by revision desc")
                 .bind("notebook", notebook)
                 .map((row, context) -> new Version(
                         row.getInt("revision"),
                         row.getInt("cells"),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("kept")))
                 .list();
     }
 

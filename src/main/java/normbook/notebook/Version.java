@@ -7,25 +7,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A revision that is kept to go back to. */
-record Version(int revision, int cells, Instant savedAt) {
+/**
+ * A revision to go back to.
+ *
+ * @param kept whether no later one takes its place: the notebook's first, and what going back replaced
+ */
+record Version(int revision, int cells, Instant savedAt, boolean kept) {
+    private static final int FIRST = 0;
     private static final int MOST = 150;
 
     /**
      * Those to let go: of each minute of the last hour, each hour of the last day and each day before, the last one
-     * stays. Counted by the clock, not from the newest: whoever types without a pause has old versions too.
+     * stays, beside those that are kept. Counted by the clock, not from the newest: whoever types without a pause has
+     * old versions too.
      *
      * @param newestFirst all that are kept now
      */
     static List<Version> surplus(List<Version> newestFirst, Instant now) {
-        Set<String> kept = new HashSet<>();
+        Set<String> staying = new HashSet<>();
         List<Version> surplus = new ArrayList<>();
         for (Version version : newestFirst) {
-            Duration step = step(Duration.between(version.savedAt(), now));
-            String slot = step + " " + version.savedAt().getEpochSecond() / step.toSeconds();
-            if (kept.size() >= MOST || !kept.add(slot)) surplus.add(version);
+            if (version.revision() == FIRST) continue;
+            if (staying.size() >= MOST || !staying.add(version.slot(now))) surplus.add(version);
         }
         return surplus;
+    }
+
+    /** Of those with the same one, one stays. */
+    private String slot(Instant now) {
+        if (kept) return "kept " + revision;
+        Duration step = step(Duration.between(savedAt, now));
+        return step + " " + savedAt.getEpochSecond() / step.toSeconds();
     }
 
     private static Duration step(Duration age) {

@@ -107,12 +107,25 @@ class SavingTest {
     @Test
     void anEarlierVersionComesBackAsANewRevision() {
         ada.save(0, "sum", "code", "double sum = 4;");
-        JsonNode versions = json(ada.reader().get(ada.path() + "/versions"));
-        assertEquals(1, versions.get(0).get("revision").asInt());
-        // Both were made within the same minute, of which the last stays.
-        assertEquals(1, versions.size());
-        assertEquals(404, ada.post("/versions/0", "{}").statusCode());
-        assertEquals(200, ada.post("/versions/1", "{}").statusCode());
+        ada.save(1, "sum", "code", "double sum = 5;");
+        ada.save(2, "sum", "code", "double sum = 6;");
+        // All were made within the same minute, of which the last stays, and what the notebook began with.
+        assertEquals(List.of(3, 0), revisions());
+        assertEquals(404, ada.post("/versions/1", "{}").statusCode());
+        assertEquals(200, ada.post("/versions/0", "{}").statusCode());
+        assertFalse(ada.notebook().toString().contains("double sum = 6;"));
+        // What was replaced is not lost by it, whatever is saved within that minute.
+        ada.save(4, "sum", "code", "double sum = 7;");
+        assertEquals(List.of(5, 3, 0), revisions());
+        assertEquals(200, ada.post("/versions/3", "{}").statusCode());
+        assertTrue(ada.notebook().toString().contains("double sum = 6;"));
+    }
+
+    private List<Integer> revisions() {
+        List<Integer> revisions = new ArrayList<>();
+        json(ada.reader().get(ada.path() + "/versions"))
+                .forEach(version -> revisions.add(version.get("revision").asInt()));
+        return revisions;
     }
 
     @Test
