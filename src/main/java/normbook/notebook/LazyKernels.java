@@ -21,6 +21,11 @@ final class LazyKernels implements Supplier<Kernels>, AutoCloseable {
         return kernels;
     }
 
+    /** Whoever reads a notebook will run it: the first process is begun meanwhile. */
+    synchronized void warm() {
+        if (!closed) get();
+    }
+
     @Override
     public void close() {
         Kernels made;

@@ -39,14 +39,22 @@ final class NotebookController {
     private final Copies copies;
     private final CellJson cellJson;
     private final Views views;
+    private final Runnable opened;
 
+    /** @param opened called whenever somebody opens one */
     NotebookController(
-            Authentication authentication, NotebookCatalog catalog, Copies copies, CellJson cellJson, Views views) {
+            Authentication authentication,
+            NotebookCatalog catalog,
+            Copies copies,
+            CellJson cellJson,
+            Views views,
+            Runnable opened) {
         this.authentication = authentication;
         this.catalog = catalog;
         this.copies = copies;
         this.cellJson = cellJson;
         this.views = views;
+        this.opened = opened;
     }
 
     void register(RoutesConfig routes, LessonLinks lessons) {
@@ -113,6 +121,7 @@ final class NotebookController {
 
     private void show(Context ctx, LessonLinks lessons) {
         OpenNotebook notebook = notebook(ctx);
+        opened.run();
         Language language = Preferences.of(ctx).language();
         String lesson = notebook.template() == null ? null : notebook.template().lesson();
         Optional<Notebooks.LessonLink> link = lessons.find(lesson, language);

@@ -48,9 +48,10 @@ public final class Notebooks implements AutoCloseable {
         Copies copies = new Copies(needs.database(), needs.catalog(), needs.clock());
         CellJson cells = new CellJson(needs.markdown());
         Authentication authentication = needs.authentication();
-        live = new LiveNotebooks(copies, new LazyKernels(needs.kernels()), needs.clock());
+        LazyKernels kernels = new LazyKernels(needs.kernels());
+        live = new LiveNotebooks(copies, kernels, needs.clock());
         assignments = new Assignments(needs.database(), needs.catalog(), live, needs.clock());
-        pages = new NotebookController(authentication, needs.catalog(), copies, cells, needs.views());
+        pages = new NotebookController(authentication, needs.catalog(), copies, cells, needs.views(), kernels::warm);
         api = new NotebookApiController(authentication, copies, live, cells);
         runs = new RunController(authentication, copies, live, streams, needs.clock(), needs.safeForStrangers());
         submissions = new AssignmentController(authentication, copies, assignments, needs.safeForStrangers());
