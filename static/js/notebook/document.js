@@ -36,6 +36,12 @@ export class NotebookDocument extends EventTarget {
     this.#tell('edited', [id]);
   }
 
+  /** What of a cell can stand a second time; nothing of a question or an exercise. */
+  textOf(id) {
+    const { kind, source, ...cell } = this.find(id);
+    return isEmbedded(cell) ? null : { kind, source };
+  }
+
   insert(place, kind, source = '') {
     const cell = fresh(kind, source);
     this.#step([], [cell.id], () => this.cells.splice(place, 0, cell));

@@ -8,6 +8,7 @@ export class Editing {
   #place;
   #host;
   #views = new Map();
+  #clipboard = null;
   selected = null;
 
   /** @param host preview, completions, run(ids), announce(words), save() */
@@ -107,6 +108,24 @@ export class Editing {
     this.#host.announce(say('deleted'));
     const next = this.#doc.order[Math.min(place, this.#doc.cells.length - 1)];
     if (next) this.focus(next);
+  }
+
+  copy(id) {
+    this.#clipboard = this.#doc.textOf(id);
+    this.#host.announce(say(this.#clipboard ? 'copied' : 'not_copied'));
+  }
+
+  cut(id) {
+    const taken = this.#doc.textOf(id);
+    if (!taken || this.#doc.mustStay(this.#doc.find(id))) return;
+    this.#clipboard = taken;
+    this.remove(id);
+  }
+
+  /** @param by 0 above the selected cell, 1 below */
+  paste(by) {
+    if (!this.#clipboard) return;
+    this.focus(this.#doc.insert(this.#doc.place(this.selected) + by, this.#clipboard.kind, this.#clipboard.source));
   }
 
   undo() {

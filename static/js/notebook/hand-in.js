@@ -1,4 +1,4 @@
-// Hands an assignment in and shows, check by check, what came of it.
+// Hands an assignment in and shows, check by check, what came of it, and of what was handed in earlier.
 import { say as sayBeside } from '../base.js';
 import { say } from '../words.js';
 import { sentence } from './api.js';
@@ -6,32 +6,64 @@ import { element } from './outputs.js';
 
 const POLL = 500;
 const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' });
 
 export function handIn(section, { api, saving, editing }) {
   if (!section) return;
   section.hidden = false;
   const button = section.querySelector('button');
-  button.addEventListener('click', async () => {
+  const earlier = section.querySelector('[data-earlier]');
+  button.addEventListener('click', () => grading(async () => {
+    await saving.save();
+    return api.post('/submissions');
+  }));
+  takeUp();
+
+  /** What was handed in before the page was left is still graded. */
+  async function takeUp() {
+    const all = await list();
+    if (all.length > 0 && all[0].points === null) grading(() => api.get('/submissions/' + all[0].id));
+  }
+
+  async function grading(begin) {
     if (button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
     sayBeside(section, say('hand_in.sending'));
     try {
-      await saving.save();
-      const answer = await graded(api);
-      if (answer.ok) show(answer.body.result ?? answer.body);
+      const answer = await graded(api, await begin());
+      if (answer.ok) show(answer.body);
       else sayBeside(section, sentence(answer) || say('hand_in.failed'), 'failed');
+      await list();
     } catch {
       sayBeside(section, say('hand_in.failed'), 'failed');
     } finally {
       button.removeAttribute('aria-disabled');
     }
-  });
+  }
+
+  async function list() {
+    const answer = await api.get('/submissions').catch(() => null);
+    const all = answer?.ok ? answer.body : [];
+    const done = all.filter(({ points }) => points !== null);
+    earlier.hidden = done.length === 0;
+    earlier.querySelector('ol').replaceChildren(...done.map(submission));
+    return all;
+  }
+
+  function submission(one) {
+    const entry = element('li');
+    const name = element('button', 'link-button', time.format(new Date(one.submittedAt)));
+    name.type = 'button';
+    name.addEventListener('click', () => show(one));
+    entry.append(name, element('span', 'quiet', one.sentence));
+    return entry;
+  }
 
   function show(result) {
-    sayBeside(section, result.sentence || say('hand_in.done', result.points, result.most));
+    sayBeside(section, result.sentence);
     const list = element('ol', 'results');
     list.setAttribute('role', 'list');
-    [...result.problems ?? [], ...result.cells].forEach((one) => list.append(row(one)));
+    [...result.problems, ...result.cells].forEach((one) => list.append(row(one)));
     section.querySelector('[data-result]').replaceChildren(list);
   }
 
@@ -52,12 +84,11 @@ export function handIn(section, { api, saving, editing }) {
 }
 
 /** With 202 it is graded later, at the same address with the id behind it. */
-async function graded(api) {
-  let answer = await api.post('/submissions');
-  const id = answer.body.id;
+async function graded(api, first) {
+  let answer = first;
   while (answer.ok && answer.status === 202) {
     await pause(POLL);
-    answer = await api.get('/submissions/' + id);
+    answer = await api.get('/submissions/' + first.body.id);
   }
   return answer;
 }

@@ -38,6 +38,9 @@ export function commandKeys(place, editing, actions) {
     a: () => editing.add(0),
     b: () => editing.add(1),
     d: (id) => twice('d', () => editing.remove(id)),
+    c: (id) => editing.copy(id),
+    x: (id) => editing.cut(id),
+    v: () => editing.paste(1),
     z: () => editing.undo(),
     m: (id) => editing.makeKind(id, 'markdown'),
     y: (id) => editing.makeKind(id, 'code'),
@@ -46,7 +49,7 @@ export function commandKeys(place, editing, actions) {
     i: () => twice('i', actions.interrupt),
     0: () => twice('0', actions.restart),
   };
-  const shifted = { Enter: (id) => editing.run(id, 'next'), M: (id) => editing.merge(id) };
+  const shifted = { Enter: (id) => editing.run(id, 'next'), M: (id) => editing.merge(id), V: () => editing.paste(0) };
   const controlled = { Enter: (id) => editing.run(id, 'stay') };
   const both = { ArrowUp: (id) => editing.move(id, -1), ArrowDown: (id) => editing.move(id, 1) };
   const alternate = { Enter: (id) => editing.run(id, 'insert') };

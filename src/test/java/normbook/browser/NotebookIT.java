@@ -113,7 +113,8 @@ class NotebookIT {
     @BeforeAll
     static void open() {
         CourseFolder course = CourseFolder.copyOf(Path.of("content"));
-        for (String slug : List.of("runs", "endless", "tabs", "steps", "offline", "travels", "looks", "history")) {
+        for (String slug : List.of(
+                "runs", "endless", "tabs", "steps", "copies", "offline", "travels", "looks", "history", "back")) {
             course.write("notebooks/" + slug + ".md", NOTEBOOK);
         }
         course.write("notebooks/pictures.md", PICTURES);
@@ -241,6 +242,45 @@ class NotebookIT {
     }
 
     @Test
+    void aCellIsCopiedAndCutAndPastedAboveAndBelow() {
+        visit("copies");
+        focus("data");
+        press("c", "v");
+        String copy = focused();
+        assertEquals(List.of("text", "data", copy, "mean"), cells());
+        assertEquals(text("data"), text(copy));
+        press("x");
+        assertEquals(List.of("text", "data", "mean"), cells());
+        focus("text");
+        press(Keys.chord(Keys.SHIFT, "v"));
+        assertEquals(text("data"), text(focused()));
+        assertEquals(focused(), cells().get(0));
+        press("z");
+        assertEquals(List.of("text", "data", "mean"), cells());
+    }
+
+    @Test
+    void anEarlierVersionComesBackAndWhatItReplacedCanBeHadAgain() {
+        visit("back");
+        String first = text("data");
+        write("data", "double[] mine = {7};");
+        press(Keys.ESCAPE);
+        awaitSaved();
+        restoreLast();
+        await(b -> text("data").equals(first));
+        click("[data-action=history]");
+        click("[data-versions] li:nth-child(2) button");
+        await(b -> text("data").equals("double[] mine = {7};"));
+        visit("back");
+        assertEquals("double[] mine = {7};", text("data"));
+    }
+
+    private static void restoreLast() {
+        click("[data-action=history]");
+        click("[data-versions] li:last-child button");
+    }
+
+    @Test
     void textIsPreviewedWithItsFormulasWhileItIsWritten() {
         visit("history");
         awaitElement("[data-cell=text] .katex");
@@ -337,6 +377,11 @@ class NotebookIT {
         String exported = (String) browser.executeAsyncScript("const done = arguments[0];"
                 + " fetch(document.querySelector('.notebook-foot a').href).then((r) => r.text()).then(done)");
         assertTrue(exported.contains("\"nbformat\""), exported);
+        String markdown = (String)
+                browser.executeAsyncScript(
+                        "const done = arguments[0];"
+                                + " fetch(document.querySelector('.notebook-foot a[href$=\".md\"]').href).then((r) => r.text()).then(done)");
+        assertTrue(markdown.contains("<!-- cell: data") && markdown.contains("```java"), markdown);
         Path file = Files.createTempDirectory("normbook-notebook").resolve("travels.ipynb");
         Files.writeString(file, exported);
 
@@ -370,6 +415,12 @@ class NotebookIT {
         write("mine", "double mean(double[] x) { return (x[0] + x[1]) / 2; }");
         click("[data-action=hand-in]");
         awaitElement(".results .result-passed");
+
+        visit("assignment");
+        click("[data-earlier] summary");
+        await(b -> b.findElements(By.cssSelector("[data-earlier] li")).size() == 2);
+        click("[data-earlier] li:last-child button");
+        awaitElement(".results .result-failed");
     }
 
     @Test
