@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.storage.DatabaseInUseException;
+import normbook.storage.NewerSchemaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,6 +96,16 @@ public final class App implements Callable<Integer> {
         return commands.get().grade(slug, sources);
     }
 
+    @Command(description = "${bundle:app.command.backup}")
+    int backup(@Parameters(paramLabel = "FILE.zip", description = "${bundle:app.parameter.backup}") Path file) {
+        return commands.get().backup(file);
+    }
+
+    @Command(description = "${bundle:app.command.restore}")
+    int restore(@Parameters(paramLabel = "FILE.zip", description = "${bundle:app.parameter.restore}") Path file) {
+        return commands.get().restore(file);
+    }
+
     @Command(description = "${bundle:app.command.doctor}")
     int doctor() throws Exception {
         return commands.get().doctor();
@@ -119,6 +130,8 @@ public final class App implements Callable<Integer> {
             err.println(messages.text("app.error.port", port));
         } else if (failure instanceof DatabaseInUseException inUse) {
             err.println(messages.text("app.error.database-in-use", inUse.file()));
+        } else if (failure instanceof NewerSchemaException newer) {
+            err.println(messages.text("app.error.newer-database", newer.file()));
         } else if (failure instanceof Commands.Stop stop) {
             err.println(stop.getMessage());
         } else {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import normbook.backup.Restoration;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
@@ -35,6 +35,7 @@ import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
 import normbook.sandbox.Walls;
 import normbook.sandbox.WorkerPool;
+import normbook.storage.Database;
 
 /** What each command does; the same code paths as the website's. Every method returns the exit status. */
 final class Commands {
@@ -60,15 +61,49 @@ final class Commands {
     int serve() throws InterruptedException {
         contentFolder();
         Progress progress = new Progress(messages, this::print);
-        Normbook normbook = Normbook.start(settings, progress);
-        CountDownLatch stopped = new CountDownLatch(1);
+        Service service = Service.start(settings, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             progress.say("app.serve.stopping");
-            normbook.close();
+            service.close();
             progress.say("app.serve.stopped");
-            stopped.countDown();
         }));
-        stopped.await();
+        return service.awaitEnd();
+    }
+
+    /** Made by the server where one runs, else here. */
+    int backup(Path file) {
+        if (!Database.isIn(settings.dataFolder())) throw new Stop(nothingThere());
+        return tell(Control.ask(settings.dataFolder(), new Control.Request(Service.BACKUP, file))
+                .orElseGet(() -> {
+                    try (Database database = Database.open(settings.dataFolder())) {
+                        return Service.backUp(database, settings, file);
+                    }
+                }));
+    }
+
+    /** By the server where one runs, which then starts anew; else here. */
+    int restore(Path file) {
+        return tell(Control.ask(settings.dataFolder(), new Control.Request(Service.RESTORE, file))
+                .orElseGet(() -> {
+                    if (Database.isInUse(settings.dataFolder())) throw new Stop(inUse());
+                    Restoration restoration = new Restoration(settings.dataFolder(), settings.contentFolder());
+                    restoration.finish();
+                    return Service.restore(restoration, file, restoration::finish);
+                }));
+    }
+
+    private String inUse() {
+        return messages.text("app.error.database-in-use", settings.dataFolder().toAbsolutePath());
+    }
+
+    private String nothingThere() {
+        return messages.text("app.backup.nothing", settings.dataFolder().toAbsolutePath());
+    }
+
+    private int tell(Control.Answer answer) {
+        String sentence = messages.text(answer.key(), answer.arguments().toArray());
+        if (!answer.done()) throw new Stop(sentence);
+        print(sentence);
         return 0;
     }
 

@@ -2,6 +2,7 @@ package normbook;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import normbook.backup.Restoration;
 import normbook.content.Problem;
 import normbook.exercise.GradingQueue;
 import normbook.lesson.CourseDraft;
@@ -17,6 +18,7 @@ final class Normbook implements AutoCloseable {
     private final Progress progress;
     private final Deque<Runnable> opened = new ArrayDeque<>();
     private WebServer server;
+    private Database database;
 
     private Normbook(Settings settings, Progress progress) {
         this.settings = settings;
@@ -38,6 +40,10 @@ final class Normbook implements AutoCloseable {
         return server.port();
     }
 
+    Database database() {
+        return database;
+    }
+
     /** Takes no more requests, lets running gradings finish, then closes the database. */
     @Override
     public void close() {
@@ -46,7 +52,10 @@ final class Normbook implements AutoCloseable {
 
     private void open() {
         progress.say("app.serve.starting");
-        Database database = Database.open(settings.dataFolder());
+        if (!Database.isInUse(settings.dataFolder())) {
+            new Restoration(settings.dataFolder(), settings.contentFolder()).finish(); // begun before a kill
+        }
+        database = Database.open(settings.dataFolder());
         opened.push(database::close);
         Walls walls = Walls.find();
         WorkerPool sandbox = sandbox(walls);

@@ -27,6 +27,7 @@ class PackageDirectionTest {
             entry("counterexample", Set.of("reference")),
             entry("sandbox", Set.of()),
             entry("storage", Set.of()),
+            entry("backup", Set.of("storage")),
             entry("web", Set.of("language")),
             entry("account", Set.of("language", "web", "storage")),
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),

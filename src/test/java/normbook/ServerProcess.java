@@ -33,6 +33,11 @@ public final class ServerProcess implements AutoCloseable {
         return start(data, command, Map.of("NORMBOOK_WORKERS", "1"));
     }
 
+    static ServerProcess start(Path data, Path content) {
+        List<String> command = List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
+        return start(data, command, Map.of("NORMBOOK_WORKERS", "1", "NORMBOOK_CONTENT", content.toString()));
+    }
+
     /** With nothing set but the port and the folders, as in the README's first command. */
     public static ServerProcess startAsUsersDo(Path data) {
         return start(data, List.of(java(), "-jar", JAR.toString()), Map.of());
@@ -73,6 +78,22 @@ public final class ServerProcess implements AutoCloseable {
 
     public Process process() {
         return process;
+    }
+
+    /** Waits until the process says a second time that it is ready: on any free port, so at another address. */
+    void awaitReadyAgain() throws InterruptedException {
+        synchronized (said) {
+            while (addresses().size() < 2) said.wait();
+            url = addresses().get(1);
+        }
+    }
+
+    private List<String> addresses() {
+        return said.stream()
+                .map(READY::matcher)
+                .filter(Matcher::find)
+                .map(ready -> ready.group(1))
+                .toList();
     }
 
     /** SIGKILL: no shutdown hook, no flush. */
@@ -116,6 +137,7 @@ public final class ServerProcess implements AutoCloseable {
     private void hear(String line) {
         synchronized (said) {
             said.add(line);
+            said.notifyAll();
         }
     }
 }

@@ -3,13 +3,22 @@ package normbook.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -35,17 +44,19 @@ public final class Database implements AutoCloseable {
      * Opens or creates the database in {@code folder} and migrates it.
      *
      * @throws DatabaseInUseException if another process has it open
+     * @throws NewerSchemaException if a newer version has written it; it is left as it is
      */
     public static Database open(Path folder) {
         createFolder(folder);
         Recovery.run(folder.resolve(FILE_NAME + ".mv.db"));
         HikariDataSource connections = connect(folder.resolve(FILE_NAME));
         try {
-            Flyway.configure(Database.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(connections)
                     .locations("classpath:migrations")
-                    .load()
-                    .migrate();
+                    .load();
+            if (isNewer(flyway)) throw new NewerSchemaException(folder.resolve(FILE_NAME));
+            flyway.migrate();
             return new Database(connections);
         } catch (RuntimeException e) {
             connections.close();
@@ -88,6 +99,44 @@ public final class Database implements AutoCloseable {
     /** Whether a statement failed because a row with the same key is there: somebody else was first. */
     public static boolean isDuplicate(RuntimeException failure) {
         return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    }
+
+    /**
+     * Writes all that is committed, as it is at one moment, while others go on reading and writing.
+     *
+     * @param file is made; what was being written at that moment is not in it
+     */
+    public void copyTo(Path file) throws IOException {
+        Path zipped = file.resolveSibling(file.getFileName() + ".zip");
+        jdbi.useHandle(handle -> handle.execute("backup to ?", zipped.toString()));
+        try (ZipFile zip = new ZipFile(zipped.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(FILE_NAME + ".mv.db"))) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.delete(zipped);
+    }
+
+    /** Whether there is one in the folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE_NAME + ".mv.db"));
+    }
+
+    /** Whether a process has the folder's database open. */
+    public static boolean isInUse(Path folder) {
+        if (!isIn(folder)) return false;
+        try (FileChannel file = FileChannel.open(folder.resolve(FILE_NAME + ".mv.db"), StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // opening it says what is wrong with it
+        }
+    }
+
+    private static boolean isNewer(Flyway flyway) {
+        return Stream.of(flyway.info().applied())
+                .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
     }
 
     @Override
