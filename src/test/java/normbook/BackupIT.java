@@ -1,5 +1,6 @@
 package normbook;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import normbook.backup.Restoration;
 import normbook.storage.Database;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +42,8 @@ class BackupIT {
     void aRunningServerIsBackedUpAndSetBack() throws Exception {
         try (ServerProcess server = start()) {
             answer(server, "before");
-            assertTrue(run("backup").startsWith("0 Backed up to " + file), run("backup"));
+            String backedUp = run("backup");
+            assertTrue(backedUp.startsWith("0 Backed up to " + file), backedUp);
             answer(server, "after");
             String note = Files.readString(content.resolve(NOTE));
             Files.writeString(content.resolve(NOTE), note + "\nwritten after\n");
@@ -74,7 +77,9 @@ class BackupIT {
             run("backup");
             answer(server, "after");
         }
-        byte[] whole = Files.readAllBytes(file);
+        byte[] backup = Files.readAllBytes(file);
+        byte[] old = Files.readAllBytes(data.resolve("normbook.mv.db"));
+        Path later = content.resolve("lessons/later.md");
         Path restore = data.resolve("restore");
         Path due = data.resolve("restore.due");
         List<BooleanSupplier> moments = List.of(
@@ -83,26 +88,23 @@ class BackupIT {
                 () -> Files.exists(due),
                 () -> Files.exists(due) && !Files.exists(restore.resolve("normbook.mv.db")));
         for (BooleanSupplier moment : moments) {
-            Files.writeString(content.resolve("lessons/later.md"), "# later\n");
+            Files.write(data.resolve("normbook.mv.db"), old);
+            Files.writeString(later, "# later\n");
             killed("restore", moment);
-            start().close();
+            new Restoration(data, content).finish(); // as the next start does
             boolean isNew = answers().equals(List.of("before"));
             assertTrue(
                     isNew || answers().equals(List.of("after", "before")),
                     () -> answers().toString());
-            assertEquals(!isNew, Files.exists(content.resolve("lessons/later.md")));
+            assertEquals(!isNew, Files.exists(later));
             assertFalse(Files.exists(restore));
-            if (isNew) {
-                try (ServerProcess server = start()) {
-                    answer(server, "after");
-                }
-            }
         }
+        killed("restore", () -> Files.exists(due));
+        start().close();
+        assertFalse(Files.exists(due), "the next start goes on with it");
+        assertEquals(List.of("before"), answers());
         killed("backup", () -> hasHidden(folder));
-        assertTrue(java.util.Arrays.equals(whole, Files.readAllBytes(file)), "the last backup is still there");
-        try (ServerProcess server = start()) {
-            assertTrue(run("restore").startsWith("0 "), server.said()::toString);
-        }
+        assertArrayEquals(backup, Files.readAllBytes(file), "the last backup is still there");
     }
 
     private static boolean hasHidden(Path folder) {
