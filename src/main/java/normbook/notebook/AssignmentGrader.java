@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import normbook.notebook.kernel.CellResult;
 import normbook.notebook.kernel.Display;
 import normbook.notebook.kernel.Kernel;
 import normbook.notebook.kernel.Kernels;
@@ -29,13 +30,18 @@ final class AssignmentGrader {
     private static final Duration MOST_WAIT = Duration.ofMinutes(5);
 
     private final Kernels kernels;
+    private final TakenNames names;
 
-    AssignmentGrader(Kernels kernels) {
+    AssignmentGrader(Kernels kernels, TakenNames names) {
         this.kernels = kernels;
+        this.names = names;
     }
 
-    /** @param outcome null where it must not be shown, or where it had no turn */
-    record Ran(GradedCell graded, boolean passed, boolean reached, Outcome outcome) {}
+    /**
+     * @param outcome null where it must not be shown, or where it had no turn
+     * @param taken a name that the learner's cell, or one before a test, has taken from the tests; else null
+     */
+    record Ran(GradedCell graded, boolean passed, boolean reached, Outcome outcome, String taken) {}
 
     /** @throws UnavailableException where no kernel was to be had: to be tried again */
     List<Ran> grade(String key, List<GradedCell> cells, Set<String> library) throws InterruptedException {
@@ -51,33 +57,44 @@ final class AssignmentGrader {
     static final class UnavailableException extends RuntimeException {}
 
     private static void awaitKernel(Kernel kernel) throws InterruptedException {
-        Outcome first = outcome(kernel.run("start", "", OutputListener.NONE), MOST_WAIT.toNanos());
-        if (!(first instanceof Finished)) throw new UnavailableException();
+        CellResult first = result(kernel.run("start", "", OutputListener.NONE), MOST_WAIT.toNanos());
+        if (first == null || !(first.outcome() instanceof Finished)) throw new UnavailableException();
     }
 
-    private static List<Ran> run(Kernel kernel, List<GradedCell> cells) throws InterruptedException {
+    private List<Ran> run(Kernel kernel, List<GradedCell> cells) throws InterruptedException {
         List<Ran> all = new ArrayList<>();
         long end = System.nanoTime() + MOST_TIME.toNanos();
         boolean secretRan = false;
+        String taken = null;
         for (GradedCell cell : cells) {
             long left = end - System.nanoTime();
-            if (left <= 0) {
-                all.add(new Ran(cell, false, false, null));
+            if (left <= 0 || taken != null && cell.isTest()) {
+                all.add(new Ran(cell, false, left > 0, null, taken));
                 continue;
             }
-            Outcome outcome = outcome(kernel.run(cell.cell().id(), cell.cell().source(), OutputListener.NONE), left);
+            CellResult result = result(kernel.run(cell.cell().id(), cell.cell().source(), OutputListener.NONE), left);
+            Outcome outcome = result == null ? null : result.outcome();
             if (outcome == null) kernel.interrupt();
             if (outcome instanceof Died died && died.how() == Outcome.Death.CLOSED) throw new UnavailableException();
             secretRan |= cell.isSecret();
-            all.add(new Ran(cell, isPassed(outcome), outcome != null, secretRan ? null : outcome));
+            String here = note(cell, result);
+            if (taken == null) taken = here;
+            all.add(new Ran(cell, isPassed(outcome), outcome != null, secretRan ? null : outcome, here));
         }
         return all;
     }
 
-    private static Outcome outcome(Future<normbook.notebook.kernel.CellResult> result, long nanos)
-            throws InterruptedException {
+    /** The name that a learner's cell has taken, else null. */
+    private String note(GradedCell cell, CellResult result) {
+        if (result == null) return null;
+        if (!cell.isAuthors()) return names.firstTaken(result.declared()).orElse(null);
+        names.noteAuthors(result.declared());
+        return null;
+    }
+
+    private static CellResult result(Future<CellResult> result, long nanos) throws InterruptedException {
         try {
-            return result.get(nanos, TimeUnit.NANOSECONDS).outcome();
+            return result.get(nanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return null;
         } catch (ExecutionException e) {

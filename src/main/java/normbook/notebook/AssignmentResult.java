@@ -25,7 +25,7 @@ final class AssignmentResult {
         for (Ran one : ran) {
             GradedCell graded = one.graded();
             if (!graded.isTest()) {
-                if (one.outcome() != null && !one.passed()) problems.add(problem(one));
+                if (one.taken() != null || one.outcome() != null && !one.passed()) problems.add(problem(one));
                 continue;
             }
             boolean isHidden = CellMarks.of(graded.cell()).isHidden();
@@ -69,11 +69,16 @@ final class AssignmentResult {
 
     private static ObjectNode problem(Ran one) {
         ObjectNode json = Cells.object().put("cell", one.graded().cell().id());
-        return json.set("sentence", each(messages -> said(one, messages)));
+        return json.set("sentence", each(messages -> problem(one, messages)));
+    }
+
+    private static String problem(Ran one, Messages messages) {
+        return one.taken() == null ? said(one, messages) : messages.text("notebook.graded.taken", one.taken());
     }
 
     private static String sentence(Ran one, Messages messages) {
         if (one.passed()) return messages.text("notebook.graded.passed");
+        if (one.taken() != null) return messages.text("notebook.graded.taken", one.taken());
         if (!one.reached()) return messages.text("notebook.graded.not_reached");
         return one.outcome() == null ? messages.text("notebook.graded.failed") : said(one, messages);
     }

@@ -118,7 +118,8 @@ final class Assignments implements AutoCloseable {
     private ObjectNode result(Submission submission) throws InterruptedException {
         Template template = catalog.find(submission.template()).orElseThrow(UnavailableException::new);
         List<GradedCell> cells = GradedNotebook.of(template, Cells.cells(submission.document()));
-        AssignmentGrader grader = new AssignmentGrader(live.kernels());
+        TakenNames names = new TakenNames(template.document().cells());
+        AssignmentGrader grader = new AssignmentGrader(live.kernels(), names);
         return AssignmentResult.of(grader.grade("graded-" + submission.id(), cells, template.library()));
     }
 

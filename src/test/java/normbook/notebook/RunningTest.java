@@ -222,4 +222,27 @@ class RunningTest {
         assertEquals(404, visitor("square").reader().get(stored).statusCode());
         assertEquals(422, visitor("mean").post("/submissions", "{}").statusCode());
     }
+
+    /** {@code square(2) == 4} holds for whatever {@code ==} is asked of, but {@code Math.abs} need not be Java's. */
+    @Test
+    void whoTakesANameFromTheTestsGetsNoPointsAndIsToldWhichName() {
+        String right = "double square(double x) { return x * x; } ";
+        for (String taking : List.of(
+                "class Math { static double abs(double d) { return 0; } }",
+                "double abs(double d) { return 0; }",
+                "class M { double abs(double d) { return 0; } } M Math = new M();",
+                "record List() {}",
+                "interface Lab {}")) {
+            NotebookVisitor learner = visitor("square");
+            learner.save(0, "square", "code", right + taking);
+            HttpResponse<String> graded = learner.post("/submissions", "{}");
+            assertEquals(0, json(graded).get("points").asInt(), taking + graded.body());
+            String name = json(graded).at("/problems/0/sentence").asText();
+            assertTrue(name.contains("Choose another name"), taking + graded.body());
+            SavingTest.assertHidesEverything(taking, graded);
+        }
+        NotebookVisitor own = visitor("square");
+        own.save(0, "square", "code", "record Pair(double a) {} double helper(double y) { return y; } " + right);
+        assertEquals(5, json(own.post("/submissions", "{}")).get("points").asInt());
+    }
 }

@@ -207,7 +207,7 @@ public final class Kernel {
             lastUsed = kernels.now();
             boolean runsElsewhere = hasDied && process == at && wasDeadWhenGiven(at);
             if (runsElsewhere) cells.addFirst(cell);
-            result = new CellResult(end.outcome(), end.work(), session);
+            result = new CellResult(end.outcome(), end.work(), session, end.declared());
             if (hasDied && process == at) lost(at);
             if (!runsElsewhere) givenDead = 0;
             kernels.advance();
@@ -237,7 +237,7 @@ public final class Kernel {
     }
 
     private CellResult result(Outcome outcome) {
-        return new CellResult(outcome, 0, session);
+        return new CellResult(outcome, 0, session, List.of());
     }
 
     private State state() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,7 +45,11 @@ final class KernelProcess {
         }
     }
 
-    record Ended(Outcome outcome, long work) {}
+    record Ended(Outcome outcome, long work, List<String> declared) {
+        private static Ended died(Death how) {
+            return new Ended(new Outcome.Died(how), 0, List.of());
+        }
+    }
 
     private final Process process;
     private final InputStream answers;
@@ -129,7 +134,7 @@ final class KernelProcess {
             run = new Running(++cells, listener);
             running = run;
             if (over) {
-                run.ended.complete(new Ended(new Outcome.Died(death()), 0));
+                run.ended.complete(Ended.died(death()));
                 return run.ended;
             }
             run.watch = new Watch(java, LIMITS, clock, () -> kill(Death.TIME));
@@ -234,12 +239,13 @@ final class KernelProcess {
         Ending ending = Ending.values()[BodyReader.number(body, 0, Ending.values().length - 1)];
         long work = (long) BodyReader.number(body, 0, Integer.MAX_VALUE) << LOW_BITS;
         work |= BodyReader.number(body, 0, Integer.MAX_VALUE);
+        List<String> declared = AnswerReader.names(body);
         Outcome outcome = AnswerReader.outcome(ending, ByteBuffer.wrap(BodyReader.raw(body, Frame.MAX_BYTES)));
         now.watch.close();
         synchronized (this) {
             running = null;
         }
-        now.ended.complete(new Ended(outcome, work));
+        now.ended.complete(new Ended(outcome, work, declared));
     }
 
     private void completed(ByteBuffer body) throws IOException {
@@ -263,7 +269,7 @@ final class KernelProcess {
         }
         if (last != null) {
             last.watch.close();
-            last.ended.complete(new Ended(new Outcome.Died(death()), 0));
+            last.ended.complete(Ended.died(death()));
         }
         tell.run();
     }

@@ -37,10 +37,15 @@ final class Answers {
         send(Frame.Kind.SHOWN, display);
     }
 
-    /** @param work counted */
-    void ended(Ending ending, Body details, long work) {
+    /**
+     * @param work counted
+     * @param declared by the cell: what it is, and its name
+     */
+    void ended(Ending ending, Body details, long work, List<String> declared) {
         Body body = new Body().number(ending.ordinal());
         body.number((int) (work >>> LOW_BITS)).number((int) (work & Integer.MAX_VALUE));
+        body.number(declared.size());
+        declared.forEach(body::text);
         send(Frame.Kind.ENDED, body.raw(Bodies.bytes(details)));
     }
 

@@ -1,5 +1,6 @@
 package normbook.notebook.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -36,6 +39,7 @@ final class Session implements AutoCloseable {
     private static final int DEPTH = 2_000;
     private static final int MAX_PROBLEMS = 20;
     private static final int MAX_PENDING = 20;
+    private static final int MAX_DECLARED = 500;
 
     private static final List<String> IMPORTS = List.of(
             "import java.util.*;",
@@ -56,6 +60,8 @@ final class Session implements AutoCloseable {
     private final JShell shell;
     private final Completion completion;
     private final Pictures pictures;
+    /** By the cell that runs. */
+    private final List<String> declared = new ArrayList<>();
 
     Session(Library library, boolean guarded, Answers answers) throws Exception {
         this.answers = answers;
@@ -115,6 +121,7 @@ final class Session implements AutoCloseable {
         output.begin();
         heap.begin(WORK, DEPTH);
         pictures.begin();
+        declared.clear();
         try {
             if (SourceLimits.areExceededBy(source)) {
                 end(Ending.SOURCE, new Body());
@@ -153,6 +160,7 @@ final class Session implements AutoCloseable {
         List<SnippetEvent> events = shell.eval(code);
         origins.note(events, cell, text.line(start), code);
         events.forEach(this::letGo);
+        events.forEach(this::noteDeclared);
         Optional<Refusal> refusal = loader.takeRefusal();
         if (refusal.isPresent()) {
             refuse(refusal.get(), events);
@@ -174,6 +182,24 @@ final class Session implements AutoCloseable {
             }
         }
         return events.isEmpty() ? null : events.get(0);
+    }
+
+    /** As {@code method mean}, {@code type Point}, {@code variable x}, {@code import java.util.List}. */
+    private void noteDeclared(SnippetEvent event) {
+        if (!event.status().isDefined() || event.causeSnippet() != null) return;
+        Snippet snippet = event.snippet();
+        String kind = switch (snippet.kind()) {
+            case METHOD -> "method";
+            case TYPE_DECL -> "type";
+            case VAR -> snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND ? "" : "variable";
+            case IMPORT -> "import";
+            default -> "";
+        };
+        if (kind.isEmpty() || declared.size() > MAX_DECLARED) return;
+        String name =
+                snippet instanceof ImportSnippet imported ? imported.fullname() : ((PersistentSnippet) snippet).name();
+        // One more than there may be: whoever reads this knows that it is not all.
+        declared.add(declared.size() == MAX_DECLARED ? "more" : kind + " " + Answers.cut(name));
     }
 
     private void letGo(SnippetEvent event) {
@@ -302,6 +328,7 @@ final class Session implements AutoCloseable {
         long work = Meter.used();
         output.send();
         boolean isRealEnd = Meter.overflow() == null;
-        answers.ended(isRealEnd || ending != Ending.FINISHED ? ending : Ending.MEMORY, details, work);
+        Ending real = isRealEnd || ending != Ending.FINISHED ? ending : Ending.MEMORY;
+        answers.ended(real, details, work, declared);
     }
 }
