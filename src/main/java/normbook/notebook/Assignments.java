@@ -109,14 +109,15 @@ final class Assignments implements AutoCloseable {
                 grading.schedule(() -> grade(submission, graded), PAUSE.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (RuntimeException e) {
-            LOG.error("a notebook could not be graded: {}", submission.id(), e);
+            LOG.error("a notebook could not be graded: {}", submission.id(), e); // A later start tries again.
             forget(submission);
             graded.completeExceptionally(e);
         }
     }
 
     private ObjectNode result(Submission submission) throws InterruptedException {
-        Template template = catalog.find(submission.template()).orElseThrow(UnavailableException::new);
+        Template template = catalog.find(submission.template())
+                .orElseThrow(() -> new RequestException(404, "notebook.error.no-template"));
         List<GradedCell> cells = GradedNotebook.of(template, Cells.cells(submission.document()));
         TakenNames names = new TakenNames(template.document().cells());
         AssignmentGrader grader = new AssignmentGrader(live.kernels(), names);

@@ -138,6 +138,15 @@ final class Copies {
         });
     }
 
+    void rename(StoredNotebook notebook, String title) {
+        database.writeOnly(handle -> rows.setTitle(handle, notebook.id(), title));
+    }
+
+    /** With its versions and all that was handed in of it. */
+    void delete(StoredNotebook notebook) {
+        database.writeOnly(handle -> rows.delete(handle, notebook.id()));
+    }
+
     void storeOutputs(long notebook, RunCell ran) {
         database.writeOnly(handle -> {
             long others = rows.outputsOfOthers(handle, notebook, ran.cell());

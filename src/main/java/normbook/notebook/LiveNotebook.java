@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class LiveNotebook {
     private static final Logger LOG = LoggerFactory.getLogger(LiveNotebook.class);
     private static final KernelStatus NONE = new KernelStatus(State.IDLE, 0, 0);
+    private static final Set<State> HOLDING = EnumSet.of(State.STARTING, State.QUEUED, State.IDLE, State.BUSY);
     private static final int MOST_WAITING = 2 * Limits.CELLS;
 
     private final long notebook;
@@ -89,7 +91,7 @@ final class LiveNotebook {
     /** Whether it has a process, or waits for one. */
     synchronized boolean holdsKernel() {
         State state = status().state();
-        return kernel != null && (isRunning || state == State.IDLE || state == State.BUSY || state == State.QUEUED);
+        return kernel != null && (isRunning || HOLDING.contains(state));
     }
 
     synchronized boolean isRunning() {
@@ -168,7 +170,6 @@ final class LiveNotebook {
         if (turn == null) return;
         Asked cell = turn.asked();
         RunOutputs outputs = new RunOutputs(cell.cell(), log);
-        log.publish("started", Cells.object().put("cell", cell.cell()));
         kernel.run(cell.cell(), cell.source(), outputs)
                 .whenCompleteAsync((result, failure) -> finish(turn, outputs, result), storing);
     }

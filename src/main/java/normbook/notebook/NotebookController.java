@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,6 @@ import normbook.web.Visitor;
 
 /** {@code /notebooks}: the list, each one to be read and taken along as a file, and bringing one in. */
 final class NotebookController {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Authentication authentication;
     private final NotebookCatalog catalog;
     private final Copies copies;
@@ -193,20 +190,25 @@ final class NotebookController {
             Limits.checkOutputs(read.cells());
             String title =
                     Titles.of(read.metadata().path("normbook").path("title").asText(""), upload.name());
-            StoredNotebook stored = copies.insertImported(authentication.accountId(ctx), freeSlug(), title, read);
+            StoredNotebook stored =
+                    copies.insertImported(authentication.accountId(ctx), Titles.freeSlug(), title, read);
             ctx.redirect("/notebooks/" + stored.slug(), HttpStatus.SEE_OTHER);
         } catch (ContentException e) {
-            refuse(ctx, lessons, e);
+            Messages messages = messages(ctx);
+            refuse(ctx, lessons, e.problem().place(), e.problem().message(messages));
+        } catch (RequestException e) {
+            refuse(ctx, lessons, fileName(upload), e.sentence(messages(ctx)));
         }
     }
 
-    /** With the list around it, and the place in the file. */
-    private void refuse(Context ctx, LessonLinks lessons, ContentException e) {
-        Messages messages = Messages.of(Preferences.of(ctx).language());
+    private static Messages messages(Context ctx) {
+        return Messages.of(Preferences.of(ctx).language());
+    }
+
+    /** With the list around it. */
+    private void refuse(Context ctx, LessonLinks lessons, String place, String why) {
         ctx.status(422);
-        String sentence = messages.text(
-                "notebook.import.refused", e.problem().place(), e.problem().message(messages));
-        index(ctx, lessons, sentence);
+        index(ctx, lessons, messages(ctx).text("notebook.import.refused", place, why));
     }
 
     private static Notebook read(Upload upload) {
@@ -225,10 +227,6 @@ final class NotebookController {
     private static String fileName(Upload upload) {
         String name = upload.name().replaceFirst(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._ -]", "_");
         return name.substring(Math.max(0, name.length() - 80));
-    }
-
-    private static String freeSlug() {
-        return "own-" + Long.toString(RANDOM.nextLong() >>> 16, 36);
     }
 
     private OpenNotebook notebook(Context ctx) {

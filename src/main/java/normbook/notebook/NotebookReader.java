@@ -16,6 +16,7 @@ import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.notebook.document.Cell;
+import normbook.notebook.document.Nbgrader;
 import normbook.notebook.document.Notebook;
 import normbook.notebook.document.NotebookMarkdown;
 
@@ -100,6 +101,12 @@ public final class NotebookReader {
             }
             if (marks.exercise() != null && !known.exercise().test(marks.exercise())) {
                 doubts.add(Problem.error(file, 0, "notebook.file.unknown-exercise", cell.id(), marks.exercise()));
+            }
+        }
+        for (Cell cell : template.document().cells()) {
+            if (template.assignment()
+                    && Nbgrader.find(cell).filter(Nbgrader::isGradedByHand).isPresent()) {
+                doubts.add(Problem.warning(file, 0, "notebook.file.by-hand", cell.id()));
             }
         }
         boolean isTested = template.document().cells().stream()

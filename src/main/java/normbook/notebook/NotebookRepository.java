@@ -134,6 +134,14 @@ public final class NotebookRepository implements OwnedRows {
                 .one();
     }
 
+    void setTitle(Handle handle, long notebook, String title) {
+        handle.execute("update notebooks set title = ? where id = ?", title, notebook);
+    }
+
+    void delete(Handle handle, long notebook) {
+        handle.execute("delete from notebooks where id = ?", notebook);
+    }
+
     void keepVersion(Handle handle, long notebook, int revision, List<StoredCell> cells, Instant now) {
         String document = Cells.document(cells.stream().map(StoredCell::cell).toList());
         handle.createUpdate("insert into notebook_versions (notebook_id, revision, cells, document, saved_at)"

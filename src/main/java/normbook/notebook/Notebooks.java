@@ -15,6 +15,7 @@ import normbook.web.Views;
 public final class Notebooks implements AutoCloseable {
     private final NotebookController pages;
     private final NotebookApiController api;
+    private final OwnNotebooksController own;
     private final RunController runs;
     private final AssignmentController submissions;
     private final EventStreams streams = new EventStreams();
@@ -53,12 +54,14 @@ public final class Notebooks implements AutoCloseable {
         assignments = new Assignments(needs.database(), needs.catalog(), live, needs.clock());
         pages = new NotebookController(authentication, needs.catalog(), copies, cells, needs.views(), kernels::warm);
         api = new NotebookApiController(authentication, copies, live, cells);
+        own = new OwnNotebooksController(authentication, copies, live);
         runs = new RunController(authentication, copies, live, streams, needs.clock(), needs.safeForStrangers());
         submissions = new AssignmentController(authentication, copies, assignments, needs.safeForStrangers());
     }
 
     public void register(RoutesConfig routes, LessonLinks lessons) {
         pages.register(routes, lessons);
+        own.register(routes);
         api.register(routes);
         runs.register(routes);
         submissions.register(routes);

@@ -23,6 +23,11 @@ final class RunOutputs implements OutputListener {
     }
 
     @Override
+    public void started() {
+        log.publish("started", Cells.object().put("cell", cell));
+    }
+
+    @Override
     public synchronized void printed(String piece) {
         if (!fits(piece.length())) return;
         text.append(piece);

@@ -1,10 +1,12 @@
 package normbook.notebook;
 
+import java.security.SecureRandom;
 import normbook.language.Language;
 
 /** Titles of notebooks, which come from authors and from imported files. */
 final class Titles {
     static final int MOST = 200;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Titles() {}
 
@@ -19,6 +21,11 @@ final class Titles {
         String name = fileName.replaceFirst(".*[/\\\\]", "").replaceFirst("(?i)\\.(ipynb|md)$", "");
         String wanted = clean(title).isEmpty() ? clean(name) : clean(title);
         return wanted.isEmpty() ? "notebook" : wanted;
+    }
+
+    /** Of a notebook of one's own, in the address. */
+    static String freeSlug() {
+        return "own-" + Long.toString(RANDOM.nextLong() >>> 16, 36);
     }
 
     private static String clean(String text) {

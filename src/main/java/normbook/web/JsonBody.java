@@ -21,11 +21,11 @@ public final class JsonBody {
         } catch (IOException e) {
             // said below, together with JSON of another shape
         }
-        throw malformed();
+        throw new RequestException(400, "web.error.not-json");
     }
 
     /** An object without what it needs, or with something else in its place. */
     public static RequestException malformed() {
-        return new RequestException(400, "web.error.not-json");
+        return new RequestException(400, "web.error.json-fields");
     }
 }

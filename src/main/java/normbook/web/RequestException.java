@@ -25,7 +25,7 @@ public final class RequestException extends RuntimeException {
     }
 
     /** What happened, naming the thing. */
-    String sentence(Messages messages) {
+    public String sentence(Messages messages) {
         return messages.text(key, arguments);
     }
 

@@ -60,6 +60,43 @@ class ExchangeTest {
     }
 
     @Test
+    void aNotebookIsMadeAndNamedAndDeletedByItsOwnerAlone() {
+        String token = ada.csrf("/notebooks");
+        HttpResponse<String> made = ada.post("/notebooks", "_csrf", token);
+        assertEquals(303, made.statusCode(), made.body());
+        String path = made.headers().firstValue("Location").orElseThrow();
+        assertEquals(200, ada.get(path).statusCode());
+        assertEquals(
+                303,
+                ada.post(path + "/title", "_csrf", token, "title", "變異數 <b>").statusCode());
+        assertTrue(ada.get("/notebooks").body().contains("變異數 &lt;b&gt;"));
+        assertEquals(
+                422, ada.post(path + "/title", "_csrf", token, "title", " ").statusCode());
+
+        Reader emmy = app.reader();
+        String theirs = emmy.csrf("/notebooks");
+        assertEquals(
+                404,
+                emmy.post(path + "/title", "_csrf", theirs, "title", "mine").statusCode());
+        assertEquals(404, emmy.post(path + "/deletion", "_csrf", theirs).statusCode());
+        assertEquals(404, ada.post("/notebooks/mean/deletion", "_csrf", token).statusCode());
+        assertEquals(303, ada.post(path + "/deletion", "_csrf", token).statusCode());
+        assertEquals(404, ada.get(path).statusCode());
+    }
+
+    @Test
+    void whatIsTooMuchIsNamedAboveTheFormWithItsFile() {
+        String cells = "{\"cell_type\": \"raw\", \"metadata\": {}, \"source\": \"\"},".repeat(Limits.CELLS);
+        HttpResponse<String> refused = send(
+                "long.ipynb",
+                "{\"nbformat\": 4, \"nbformat_minor\": 4, \"metadata\": {}, \"cells\": [" + cells
+                        + "{\"cell_type\": \"raw\", \"metadata\": {}, \"source\": \"\"}]}");
+        assertEquals(422, refused.statusCode());
+        String said = Jsoup.parse(refused.body()).select(".import .form-status").text();
+        assertTrue(said.contains("long.ipynb") && said.contains("301"), said);
+    }
+
+    @Test
     void aHostileNotebookIsKeptAsItIsAndNothingOfItIsTrusted() {
         HttpResponse<String> imported = send("my notes.ipynb", HOSTILE);
         assertEquals(303, imported.statusCode(), imported.body());

@@ -25,7 +25,6 @@ final class IpynbJson {
     private static final int DEEPEST = 100;
     private static final int MOST_TOKENS = 1_000_000;
     private static final int LONGEST_NUMBER = 100;
-    private static final int LONGEST_MESSAGE = 200;
 
     private static final JsonMapper MAPPER = mapper();
     private static final ObjectWriter WRITER = MAPPER.writer(printer());
@@ -83,10 +82,8 @@ final class IpynbJson {
             int line = parser.currentLocation().getLineNr();
             throw wrong(file, line, "notebook.ipynb.limits", DEEPEST, MOST_TOKENS, LONGEST_NUMBER);
         } catch (JsonProcessingException e) {
-            String message = String.valueOf(e.getOriginalMessage());
-            String found = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
             JsonLocation place = place(e, parser);
-            throw wrong(file, place.getLineNr(), "notebook.ipynb.syntax", Math.max(1, place.getColumnNr()), found);
+            throw wrong(file, place.getLineNr(), "notebook.ipynb.syntax", Math.max(1, place.getColumnNr()));
         }
     }
 

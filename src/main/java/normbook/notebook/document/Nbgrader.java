@@ -53,7 +53,7 @@ public record Nbgrader(
         ObjectNode marks = JsonNodeFactory.instance.objectNode();
         if (solution) marks.put("role", "answer");
         else if (grade) marks.put("role", "tests");
-        boolean isGraded = grade || task;
+        boolean isGraded = grade && !solution;
         if (isGraded && points != null && points == Math.rint(points) && points < 1e6) {
             marks.put("points", points.intValue());
         } else if (isGraded && points != null) {
@@ -61,6 +61,11 @@ public record Nbgrader(
         }
         if (locked) marks.put("locked", true);
         return marks;
+    }
+
+    /** Whether somebody is to read it and give the points. */
+    public boolean isGradedByHand() {
+        return task || grade && solution;
     }
 
     /** As nbgrader computes it; a cell whose noted checksum differs was changed after it was handed out. */

@@ -71,6 +71,10 @@ public final class Kernel {
         synchronized (kernels) {
             drop(new Outcome.Interrupted());
             if (running != null) process.interrupt(Kernels.grace());
+            if (process == null && !closed) {
+                kernels.stopWaiting(this); // those behind it move up
+                ended = State.IDLE;
+            }
             kernels.advance();
         }
     }
@@ -162,6 +166,7 @@ public final class Kernel {
         Cell cell = cells.remove();
         running = cell;
         KernelProcess at = process;
+        cell.listener().started();
         at.run(cell.id(), cell.source(), cell.listener()).thenAccept(end -> ended(at, cell, end));
     }
 
@@ -243,6 +248,7 @@ public final class Kernel {
     private State state() {
         if (closed) return State.CLOSED;
         if (ended != null) return ended;
+        if (process == null && kernels.hasRoomFor(this)) return State.STARTING;
         if (process == null || wantsToRun()) return State.QUEUED;
         return running != null ? State.BUSY : State.IDLE;
     }

@@ -6,7 +6,9 @@ package normbook.notebook.kernel;
  */
 public record KernelStatus(State state, int place, int session) {
     public enum State {
-        /** Waits for a process, or for its turn to run. */
+        /** Its process boots; nobody is before it. */
+        STARTING,
+        /** Waits for a process of another notebook's, or for its turn to run. */
         QUEUED,
         IDLE,
         BUSY,

@@ -174,6 +174,11 @@ public final class Kernels implements AutoCloseable {
         waiting.remove(kernel);
     }
 
+    /** Whether the next process that is warm is this one's. */
+    boolean hasRoomFor(Kernel kernel) {
+        return open() + place(kernel) <= settings.most();
+    }
+
     int place(Kernel kernel) {
         return waiting.indexOf(kernel) + 1;
     }

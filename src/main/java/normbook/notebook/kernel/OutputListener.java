@@ -10,6 +10,9 @@ public interface OutputListener {
         public void shown(Display display) {}
     };
 
+    /** From here on it is the cell's turn. */
+    default void started() {}
+
     void printed(String text);
 
     void shown(Display display);

@@ -149,6 +149,30 @@ class KernelsTest {
     }
 
     @Test
+    void whoIsInterruptedInTheQueueLeavesItAndThoseBehindMoveUp() {
+        outcome(open("ada"), "1");
+        outcome(open("emmy"), "1");
+        Kernel grace = open("grace");
+        CompletableFuture<CellResult> waiting = grace.run("c", "1 + 1", OutputListener.NONE);
+        Kernel mary = open("mary");
+        assertEquals(2, mary.status().place());
+        grace.interrupt();
+        assertEquals(new Outcome.Interrupted(), waiting.join().outcome());
+        assertEquals(State.IDLE, grace.status().state());
+        assertEquals(1, mary.status().place());
+    }
+
+    @Test
+    void whoIsNextIsToldThatItsProcessStarts() throws Exception {
+        Kernel ada = open("ada");
+        Kernel emmy = open("emmy");
+        // One is warm at most: the other's boots, and nobody is before it.
+        assertNotEquals(State.QUEUED, ada.status().state());
+        assertNotEquals(State.QUEUED, emmy.status().state());
+        assertEquals("2", text(emmy, "1 + 1"));
+    }
+
+    @Test
     void aClosedKernelRunsNothing() {
         Kernel ada = open("ada");
         ada.close();
