@@ -2,6 +2,7 @@ package normbook;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import normbook.content.Problem;
 import normbook.exercise.GradingQueue;
 import normbook.lesson.CourseDraft;
@@ -36,6 +37,10 @@ final class Normbook implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    List<WebServer.Route> routes() {
+        return server.routes();
     }
 
     /** Takes no more requests, lets running gradings finish, then closes the database. */
@@ -93,7 +98,7 @@ final class Normbook implements AutoCloseable {
                 ? "http://localhost:" + server.port()
                 : settings.baseUrl().toString();
         rooms.invitations()
-                .invitePathWithoutInstructor()
+                .invitePathWithoutAdministrator()
                 .ifPresent(path -> progress.say("app.serve.invitation", address + path));
         progress.say("app.serve.ready", address);
     }

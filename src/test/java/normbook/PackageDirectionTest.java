@@ -29,6 +29,7 @@ class PackageDirectionTest {
             entry("storage", Set.of()),
             entry("web", Set.of("language")),
             entry("account", Set.of("language", "web", "storage")),
+            entry("classroom", Set.of("language", "account", "web", "storage")),
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),
             entry(
                     "exercise",
