@@ -26,6 +26,7 @@ public final class ClassController {
     private final ClassPages pages;
     private final JoinController joining;
     private final MemberController members;
+    private final ImportController imports;
     private final ClassRepository repository = new ClassRepository();
     private final MemberRepository memberships = new MemberRepository();
 
@@ -37,6 +38,7 @@ public final class ClassController {
         this.pages = new ClassPages(database, views, classes, clock);
         this.joining = new JoinController(database, views, people, clock);
         this.members = new MemberController(database, pages, people, site, clock);
+        this.imports = new ImportController(database, views, people, site, clock);
     }
 
     public void register(RoutesConfig routes) {
@@ -49,6 +51,7 @@ public final class ClassController {
         routes.post("/classes/{class}/archive", this::archive, Role.INSTRUCTOR);
         routes.post("/classes/{class}/leave", this::leave, Role.LEARNER);
         members.register(routes);
+        imports.register(routes);
     }
 
     /** The number in the path; what is none is not found. */

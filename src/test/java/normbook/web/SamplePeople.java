@@ -19,6 +19,9 @@ final class SamplePeople {
 
     public record Invitation(long id, String role, boolean once, int uses, String expiresAt) {}
 
+    public record ImportRow(
+            long line, String username, String displayName, boolean password, String does, String sentence) {}
+
     private static final String LINK = "https://normbook.example/classes/join/dGhpcyBpcyBhIHRva2VuIHRoYXQgb3BlbnM";
 
     private final Language language;
@@ -34,6 +37,7 @@ final class SamplePeople {
         SamplePeople people = new SamplePeople(language, theme);
         people.accounts();
         people.classes();
+        people.imports();
         return people.samples;
     }
 
@@ -84,6 +88,36 @@ final class SamplePeople {
         link.put("role", "assistant");
         link.put("signedIn", true);
         add("join-link", "classroom/join", SamplePages.ADA, link);
+    }
+
+    private void imports() {
+        Class mine = new Class(7, "深度學習導論，週三班", "instructor", false, null);
+        Map<String, Object> form = new HashMap<>(Map.of("classroom", mine, "most", 1000, "error", "名單裡沒有任何一列。"));
+        add("import", "classroom/import", SamplePages.GRACE, form);
+        Map<String, Object> preview = new HashMap<>();
+        preview.put("classroom", mine);
+        preview.put("here", "/classes/7/imports/t");
+        preview.put(
+                "rows",
+                List.of(
+                        new ImportRow(2, "ada", "林愛達", true, "create", null),
+                        new ImportRow(3, "emmy", "諾特", false, "create", null),
+                        new ImportRow(4, "grace", "霍普老師", false, "already_there", null),
+                        new ImportRow(5, "a", "a", false, "faulty", "使用者名稱要有 2 到 64 個字元。")));
+        preview.put("create", 2L);
+        preview.put("already_there", 1L);
+        preview.put("faulty", 1L);
+        preview.put("ready", true);
+        preview.put("problem", "從第 6 行起無法讀取。");
+        add("import-preview", "classroom/preview", SamplePages.GRACE, preview);
+        for (String state : List.of("running", "done", "failed")) {
+            Map<String, Object> imported = new HashMap<>(Map.of("classroom", mine, "state", state));
+            imported.put("here", "/classes/7/imports/t");
+            imported.put("made", 2);
+            imported.put("links", 1);
+            imported.put("days", 30L);
+            add("import-" + state, "classroom/imported", SamplePages.GRACE, imported);
+        }
     }
 
     private static Map<String, Object> account(String role) {
