@@ -2,6 +2,7 @@ package normbook;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import normbook.backup.Restoration;
 import normbook.content.Problem;
 import normbook.exercise.GradingQueue;
@@ -42,6 +43,10 @@ final class Normbook implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    List<WebServer.Route> routes() {
+        return server.routes();
     }
 
     /** Takes no more requests, lets running gradings finish, then closes the database. */
@@ -102,7 +107,7 @@ final class Normbook implements AutoCloseable {
                 ? "http://localhost:" + server.port()
                 : settings.baseUrl().toString();
         rooms.invitations()
-                .invitePathWithoutInstructor()
+                .invitePathWithoutAdministrator()
                 .ifPresent(path -> progress.say("app.serve.invitation", address + path));
         progress.say("app.serve.ready", address);
     }

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import normbook.account.AccountController;
 import normbook.account.Authentication;
 import normbook.account.Invitations;
+import normbook.classroom.ClassController;
+import normbook.classroom.MemberRepository;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.desk.DeskController;
@@ -48,6 +50,7 @@ import normbook.search.SearchIndex;
 import normbook.storage.Database;
 import normbook.web.Assets;
 import normbook.web.SharedPages;
+import normbook.web.Site;
 import normbook.web.Views;
 import normbook.web.WebServer;
 
@@ -97,7 +100,11 @@ final class Rooms {
                 database,
                 clock,
                 settings.https(),
-                List.of(new AttemptRepository(), new SubmissionRepository(), new NotebookRepository()));
+                List.of(
+                        new AttemptRepository(),
+                        new SubmissionRepository(),
+                        new NotebookRepository(),
+                        new MemberRepository()));
         quizViews = new QuizViews(database, markdown);
         exerciseProgress = new ExerciseProgress(draft.exercises(), database);
     }
@@ -136,7 +143,8 @@ final class Rooms {
         WebServer.Options options =
                 new WebServer.Options(settings.host(), settings.port(), settings.https(), settings.behindProxy());
         return new WebServer(options, views, assets, sharedPages, authentication, routes -> {
-            new AccountController(database, views, authentication, clock).register(routes);
+            new AccountController(database, views, authentication, site(), clock).register(routes);
+            new ClassController(database, views, site(), clock).register(routes);
             new QuizController(database, authentication, quizzes, quizViews, views, clock)
                     .register(
                             routes,
@@ -155,6 +163,11 @@ final class Rooms {
             new SearchController(search, views).register(routes);
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });
+    }
+
+    /** Whoever has not said which address readers use is likely to be asked at the one that works. */
+    private Site site() {
+        return new Site("localhost".equals(settings.baseUrl().getHost()) ? null : settings.baseUrl());
     }
 
     private Optional<Notebooks.LessonLink> lessonLink(String slug, Language language) {

@@ -30,6 +30,7 @@ class PackageDirectionTest {
             entry("backup", Set.of("storage")),
             entry("web", Set.of("language")),
             entry("account", Set.of("language", "web", "storage")),
+            entry("classroom", Set.of("language", "account", "web", "storage")),
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),
             entry(
                     "exercise",

@@ -11,25 +11,32 @@ import normbook.web.Hash;
 import normbook.web.LocalPath;
 import normbook.web.RequestException;
 import normbook.web.Role;
+import normbook.web.Site;
 import normbook.web.Views;
 import normbook.web.Visitor;
 
-/** One's own account, sign-up, and the link for the first instructor; sessions are with {@link SessionController}. */
+/** Sign-up, the page of one's own account, and the link for the first administrator; sessions are with {@link SessionController}. */
 public final class AccountController {
-    private final Database database;
     private final AccountPages pages;
     private final Authentication authentication;
     private final Registration registration;
     private final SessionController sessions;
+    private final PasswordController newPasswords;
+    private final OwnAccountController own;
+    private final AccountsController everybody;
     private final Passwords passwords = new Passwords();
-    private final AccountRepository accounts = new AccountRepository();
 
-    public AccountController(Database database, Views views, Authentication authentication, InstantSource clock) {
-        this.database = database;
+    public AccountController(
+            Database database, Views views, Authentication authentication, Site site, InstantSource clock) {
         this.pages = new AccountPages(views);
         this.authentication = authentication;
         this.registration = new Registration(database, clock);
-        this.sessions = new SessionController(database, pages, authentication, passwords, clock);
+        SignInLimit limit = new SignInLimit(clock);
+        OwnPassword ownPassword = new OwnPassword(database, passwords, limit);
+        this.sessions = new SessionController(database, pages, authentication, passwords, limit);
+        this.newPasswords = new PasswordController(database, pages, authentication, ownPassword, clock);
+        this.own = new OwnAccountController(database, pages, authentication, ownPassword);
+        this.everybody = new AccountsController(database, views, site, clock);
     }
 
     public void register(RoutesConfig routes) {
@@ -39,12 +46,14 @@ public final class AccountController {
         routes.get("/account/setup/{token}", this::showSetup, Role.ANYONE);
         routes.post("/account/setup", this::setUp, Role.ANYONE);
         sessions.register(routes);
+        newPasswords.register(routes);
+        own.register(routes);
+        everybody.register(routes);
     }
 
     private void show(Context ctx) {
-        Long id = Visitor.of(ctx).accountId();
-        Optional<Account> account = id == null ? Optional.empty() : database.read(handle -> accounts.find(handle, id));
-        pages.showAccount(ctx, account.map(Account::username).orElse(null));
+        Account account = Visitor.of(ctx).accountId() == null ? null : authentication.account(ctx);
+        pages.showAccount(ctx, account, null, ctx.queryParam("changed"));
     }
 
     private void signUp(Context ctx) {
@@ -70,7 +79,7 @@ public final class AccountController {
         String token = Form.of(ctx).text("token");
         String tokenHash = invitedHash(token);
         Credentials credentials = Credentials.of(Form.of(ctx));
-        Optional<String> problem = create(ctx, credentials, Role.INSTRUCTOR, tokenHash);
+        Optional<String> problem = create(ctx, credentials, Role.ADMINISTRATOR, tokenHash);
         if (problem.isPresent()) {
             ctx.status(400);
             pages.showSetup(ctx, problem.get(), credentials, token);

@@ -32,20 +32,46 @@ final class AccountPages {
         views.render(ctx, "account/setup", model);
     }
 
-    void showAccount(Context ctx, String username) {
+    /**
+     * @param account null for a reader without one
+     * @param error the key of the sentence above the form for a new password, or null
+     * @param changed what has just been changed, or null
+     */
+    void showAccount(Context ctx, Account account, String error, String changed) {
         Map<String, Object> model = new HashMap<>();
-        model.put("username", username);
+        model.put("username", account == null ? null : account.username());
+        model.put("role", account == null ? null : account.role().word());
+        model.put("error", sentence(ctx, error));
+        model.put("changed", "password".equals(changed));
         views.render(ctx, "account/show", model);
+    }
+
+    void showDelete(Context ctx, String error) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("error", sentence(ctx, error));
+        views.render(ctx, "account/delete", model);
+    }
+
+    void showNewPassword(Context ctx, String error, Account account) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("error", sentence(ctx, error));
+        model.put("username", account.username());
+        model.put("token", ctx.pathParam("token"));
+        views.render(ctx, "account/new_password", model);
     }
 
     private static Map<String, Object> model(Context ctx, String error, Credentials credentials) {
         Map<String, Object> model = new HashMap<>();
-        Messages messages = Messages.of(Preferences.of(ctx).language());
-        model.put("error", error == null ? null : messages.text(error, Passwords.MIN_LENGTH));
+        model.put("error", sentence(ctx, error));
         model.put("username", credentials.username());
         model.put("displayName", credentials.displayName());
         boolean posted = ctx.method().name().equals("POST");
         model.put("back", LocalPath.orHome(posted ? Form.of(ctx).text("back") : ctx.queryParam("back")));
         return model;
+    }
+
+    private static String sentence(Context ctx, String key) {
+        Messages messages = Messages.of(Preferences.of(ctx).language());
+        return key == null ? null : messages.text(key, Passwords.MIN_LENGTH);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import normbook.web.Role;
@@ -47,11 +49,46 @@ final class AccountRepository {
                 > 0;
     }
 
-    boolean hasInstructor(Handle handle) {
-        return handle.createQuery("select count(*) from accounts where role = 'instructor'")
+    /** Whoever takes the role from one of them, or deletes one, waits for others who do. */
+    List<Long> lockAdministrators(Handle handle) {
+        return handle.createQuery("select id from accounts where role = 'administrator' for update")
+                .mapTo(Long.class)
+                .list();
+    }
+
+    boolean hasAdministrator(Handle handle) {
+        return handle.createQuery("select count(*) from accounts where role = 'administrator'")
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+    }
+
+    /** Those with a name, in its order. {@code part} may stand anywhere in it. */
+    List<Account> list(Handle handle, String part, int offset, int most) {
+        return handle.createQuery("select * from accounts where username is not null and (locate(:part, username) > 0"
+                        + " or locate(lower(:part), lower(display_name)) > 0) order by username"
+                        + " offset :offset rows fetch next :most rows only")
+                .bind("part", normalised(part))
+                .bind("offset", offset)
+                .bind("most", most)
+                .map(AccountRepository::account)
+                .list();
+    }
+
+    List<Account> list(Handle handle, Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return handle.createQuery("select * from accounts where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(AccountRepository::account)
+                .list();
+    }
+
+    void setRole(Handle handle, long id, Role role) {
+        handle.execute("update accounts set role = ? where id = ?", role.word(), id);
+    }
+
+    void setPasswordHash(Handle handle, long id, String hash) {
+        handle.execute("update accounts set password_hash = ? where id = ?", hash, id);
     }
 
     Optional<Account> find(Handle handle, long id) {
@@ -91,7 +128,7 @@ final class AccountRepository {
     private static Account account(ResultSet row, StatementContext context) throws SQLException {
         return new Account(
                 row.getLong("id"),
-                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                Role.of(row.getString("role")),
                 row.getString("username"),
                 row.getString("display_name"));
     }

@@ -3,15 +3,15 @@ package normbook.account;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import normbook.storage.Database;
 import normbook.web.Csrf;
 import normbook.web.Hash;
+import normbook.web.RandomToken;
+import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Visitor;
 import normbook.web.WebServer;
@@ -27,7 +27,6 @@ public final class Authentication implements WebServer.Authenticator {
     static final String SECURE_COOKIE = "__Host-" + COOKIE;
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
     private final InstantSource clock;
@@ -70,6 +69,16 @@ public final class Authentication implements WebServer.Authenticator {
         return id;
     }
 
+    /** Of a route that nobody without an account gets to. */
+    Account account(Context ctx) {
+        return database.read(handle -> accounts.find(handle, Visitor.of(ctx).accountId()))
+                .orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+
+    List<OwnedRows> ownedRows() {
+        return ownedRows;
+    }
+
     /** The guest of this session; when several first answers come at once, the constraint decides whose account stays. */
     private long guestOf(String token) {
         String tokenHash = Hash.of(token);
@@ -89,7 +98,7 @@ public final class Authentication implements WebServer.Authenticator {
     /** Gives the session a new token; a guest's work moves to the account that is signed in to. */
     void signIn(Context ctx, Account account) {
         Visitor before = Visitor.of(ctx);
-        String token = newToken();
+        String token = RandomToken.draw();
         database.writeOnly(handle -> {
             if (before.guest() && before.accountId() != account.id()) {
                 ownedRows.forEach(rows -> rows.move(handle, before.accountId(), account.id()));
@@ -119,7 +128,7 @@ public final class Authentication implements WebServer.Authenticator {
 
     private String tokenOrNew(Context ctx) {
         return token(ctx).orElseGet(() -> {
-            String token = newToken();
+            String token = RandomToken.draw();
             setCookie(ctx, token);
             return token;
         });
@@ -132,12 +141,5 @@ public final class Authentication implements WebServer.Authenticator {
 
     private Cookie cookie(String value, int seconds) {
         return new Cookie(cookieName, value, "/", seconds, https, true, null, SameSite.LAX);
-    }
-
-    /** 256 random bits. */
-    static String newToken() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

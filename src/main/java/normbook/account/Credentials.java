@@ -29,6 +29,10 @@ record Credentials(String username, String displayName, String password) {
                 || INVISIBLE.matcher(displayName).find()) {
             return Optional.of("account.error.display-name");
         }
+        return passwordProblem(password);
+    }
+
+    static Optional<String> passwordProblem(String password) {
         if (password.length() < Passwords.MIN_LENGTH) return Optional.of("account.error.password-short");
         if (password.length() > Passwords.MAX_LENGTH) return Optional.of("account.error.password-long");
         return Optional.empty();

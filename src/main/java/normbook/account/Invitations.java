@@ -4,8 +4,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import normbook.storage.Database;
 import normbook.web.Hash;
+import normbook.web.RandomToken;
 
-/** The one-time link that makes the first instructor. */
+/** The one-time link that makes the first administrator. */
 public final class Invitations {
     private final Database database;
     private final InstantSource clock;
@@ -17,10 +18,10 @@ public final class Invitations {
         this.clock = clock;
     }
 
-    /** The path of a new link while there is no instructor yet; an older link stops working. */
-    public Optional<String> invitePathWithoutInstructor() {
-        if (database.read(accounts::hasInstructor)) return Optional.empty();
-        String token = Authentication.newToken();
+    /** The path of a new link while there is no administrator yet; an older link stops working. */
+    public Optional<String> invitePathWithoutAdministrator() {
+        if (database.read(accounts::hasAdministrator)) return Optional.empty();
+        String token = RandomToken.draw();
         database.writeOnly(handle -> sessions.replaceInvitation(handle, Hash.of(token), clock.instant()));
         return Optional.of("/account/setup/" + token);
     }

@@ -9,7 +9,7 @@ import normbook.web.Visitor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Makes learners and instructors: whoever was a guest keeps the guest's account, now with a name. */
+/** Makes learners and the first administrator: whoever was a guest keeps the guest's account, now with a name. */
 final class Registration {
     private final Database database;
     private final InstantSource clock;

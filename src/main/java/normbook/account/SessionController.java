@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import normbook.storage.Database;
 import normbook.web.Form;
@@ -25,12 +24,12 @@ final class SessionController {
             AccountPages pages,
             Authentication authentication,
             Passwords passwords,
-            InstantSource clock) {
+            SignInLimit limit) {
         this.database = database;
         this.pages = pages;
         this.authentication = authentication;
         this.passwords = passwords;
-        this.limit = new SignInLimit(clock);
+        this.limit = limit;
     }
 
     void register(RoutesConfig routes) {

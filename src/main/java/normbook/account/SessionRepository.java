@@ -22,6 +22,10 @@ final class SessionRepository {
         handle.execute("delete from account_sessions where token_hash = ?", tokenHash);
     }
 
+    void deleteAllOf(Handle handle, long account) {
+        handle.execute("delete from account_sessions where account_id = ?", account);
+    }
+
     void deleteExpired(Handle handle, Instant now) {
         handle.execute("delete from account_sessions where expires_at <= ?", now);
     }
@@ -29,7 +33,7 @@ final class SessionRepository {
     /** The one open invitation is replaced: an older link no longer works. */
     void replaceInvitation(Handle handle, String tokenHash, Instant now) {
         handle.execute("delete from account_invitations");
-        handle.execute("insert into account_invitations values (?, 'instructor', ?)", tokenHash, now);
+        handle.execute("insert into account_invitations values (?, 'administrator', ?)", tokenHash, now);
     }
 
     boolean isInvited(Handle handle, String tokenHash) {

@@ -1,5 +1,7 @@
 package normbook.exercise;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import normbook.account.ExportedFiles;
 import normbook.account.OwnedRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -82,6 +85,22 @@ public final class SubmissionRepository implements OwnedRows {
     @Override
     public void move(Handle handle, long fromAccount, long toAccount) {
         handle.execute("update exercise_submissions set account_id = ? where account_id = ?", toAccount, fromAccount);
+    }
+
+    /** Reports as the API answers them; the seed would give hidden inputs away. */
+    @Override
+    public void export(Handle handle, long account, ExportedFiles files) {
+        ArrayNode submissions = JsonNodeFactory.instance.arrayNode();
+        handle.createQuery("select * from exercise_submissions where account_id = :account order by submitted_at, id")
+                .bind("account", account)
+                .map(SubmissionRepository::submission)
+                .forEach(submission -> submissions
+                        .addObject()
+                        .put("exercise", submission.exercise())
+                        .put("submitted_at", submission.submittedAt().toString())
+                        .put("source", submission.source())
+                        .set("report", submission.report() == null ? null : ReportJson.tree(submission.report())));
+        files.add("exercise-submissions.json", submissions);
     }
 
     private static Submission submission(ResultSet row, StatementContext context) throws SQLException {

@@ -21,6 +21,7 @@ public final class Messages {
     static final List<String> ROOMS = List.of(
             "web",
             "account",
+            "classroom",
             "content",
             "lesson",
             "laboratory",

@@ -43,7 +43,7 @@ record CellJson(UnaryOperator<String> markdown) {
         json.put("count", cell.executionCount());
         json.put("locked", isCopy && marks.isFixed());
         json.put("role", marks.isHidden() ? CellMarks.TESTS : marks.role());
-        putNumber(json, "points", marks.points());
+        putNumber(json, "points", marks.shownPoints());
         return json.put("question", marks.question()).put("exercise", marks.exercise());
     }
 

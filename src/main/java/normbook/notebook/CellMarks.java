@@ -45,6 +45,11 @@ record CellMarks(String role, boolean locked, Double points, String question, St
         return isFixed() || ANSWER.equals(role);
     }
 
+    /** Of a cell that gives them; what nbgrader has graded by hand gives none here. */
+    Double shownPoints() {
+        return isTest() ? points : null;
+    }
+
     double worth() {
         return points == null ? 1 : points;
     }

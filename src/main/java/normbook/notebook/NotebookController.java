@@ -147,7 +147,7 @@ final class NotebookController {
                 cell.executionCount(),
                 notebook.isCopy() && marks.isFixed(),
                 marks.isHidden() ? CellMarks.TESTS : marks.role(),
-                whole(marks.points()),
+                whole(marks.shownPoints()),
                 marks.question(),
                 marks.exercise());
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import normbook.account.ExportedFiles;
 import normbook.account.OwnedRows;
 import normbook.notebook.document.Cell;
 import org.jdbi.v3.core.Handle;
@@ -198,6 +199,11 @@ public final class NotebookRepository implements OwnedRows {
             handle.execute(
                     "update notebooks set account_id = ?, slug = ? where id = ?", toAccount, slug, notebook.id());
         }
+    }
+
+    @Override
+    public void export(Handle handle, long account, ExportedFiles files) {
+        new NotebookExport(this, handle, files).add(account);
     }
 
     private static void insertCell(Handle handle, long notebook, int place, StoredCell cell) {

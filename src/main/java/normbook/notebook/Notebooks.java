@@ -61,10 +61,10 @@ public final class Notebooks implements AutoCloseable {
 
     public void register(RoutesConfig routes, LessonLinks lessons) {
         pages.register(routes, lessons);
-        own.register(routes);
         api.register(routes);
         runs.register(routes);
         submissions.register(routes);
+        own.register(routes);
     }
 
     /** Grades what was handed in and not graded when the server ended. */

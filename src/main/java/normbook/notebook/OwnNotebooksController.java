@@ -45,11 +45,12 @@ final class OwnNotebooksController {
     }
 
     private void rename(Context ctx) {
+        StoredNotebook notebook = own(ctx);
         String title = Form.of(ctx).text("title").strip();
         if (title.isEmpty() || title.length() > Titles.MOST) {
             throw new RequestException(422, "notebook.error.title", Titles.MOST);
         }
-        copies.rename(own(ctx), title);
+        copies.rename(notebook, title);
         ctx.redirect("/notebooks", HttpStatus.SEE_OTHER);
     }
 

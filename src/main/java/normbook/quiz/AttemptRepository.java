@@ -3,6 +3,8 @@ package normbook.quiz;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import normbook.account.ExportedFiles;
 import normbook.account.OwnedRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -84,6 +87,30 @@ public final class AttemptRepository implements OwnedRows {
     @Override
     public void move(Handle handle, long fromAccount, long toAccount) {
         handle.execute("update quiz_attempts set account_id = ? where account_id = ?", toAccount, fromAccount);
+    }
+
+    @Override
+    public void export(Handle handle, long account, ExportedFiles files) {
+        ArrayNode attempts = JSON.createArrayNode();
+        handle.createQuery("select * from quiz_attempts where account_id = :account order by id")
+                .bind("account", account)
+                .map((row, context) -> {
+                    ObjectNode attempt = attempts.addObject()
+                            .put("question", row.getString("question_id"))
+                            .put("version", row.getInt("question_version"))
+                            .put("score", row.getObject("score", Double.class))
+                            .put("rating", row.getString("rating"))
+                            .put(
+                                    "answered_at",
+                                    row.getObject("created_at", OffsetDateTime.class)
+                                            .toInstant()
+                                            .toString());
+                    return attempt.set(
+                            "response",
+                            JSON.valueToTree(response(row.getString("response")).values()));
+                })
+                .list();
+        files.add("quiz-attempts.json", attempts);
     }
 
     private static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {

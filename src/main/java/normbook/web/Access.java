@@ -32,6 +32,15 @@ final class Access {
         }
     }
 
+    static List<WebServer.Route> routes(List<ParsedEndpoint> endpoints) {
+        return endpoints.stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> new WebServer.Route(endpoint.method.name(), endpoint.path, (Role)
+                        roles(endpoint).iterator().next()))
+                .toList();
+    }
+
     void admit(Context ctx) {
         Role required = (Role) ctx.routeRoles().iterator().next();
         // Who it is matters only then: a page that all readers share needs no look into the database.

@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -63,6 +64,14 @@ public final class WebServer implements AutoCloseable {
             new ErrorPages(views).register(config.routes);
         });
         Access.requireRoles(javalin.unsafe.internalRouter.allHttpHandlers());
+    }
+
+    /** What a request may ask for, and who at least has to ask. */
+    public record Route(String method, String path, Role role) {}
+
+    /** Every one, so that a test can try each. */
+    public List<Route> routes() {
+        return Access.routes(javalin.unsafe.internalRouter.allHttpHandlers());
     }
 
     /** Starts listening; {@code io.javalin.util.JavalinBindException} when the port is taken. */

@@ -10,6 +10,7 @@ import normbook.storage.Database;
 import normbook.web.Assets;
 import normbook.web.Role;
 import normbook.web.SharedPages;
+import normbook.web.Site;
 import normbook.web.Views;
 import normbook.web.WebServer;
 
@@ -28,7 +29,7 @@ final class AccountServer implements AutoCloseable {
         WebServer.Options options = new WebServer.Options("127.0.0.1", 0, https, true);
         server = new WebServer(
                 options, views, assets, new SharedPages(assets, false, () -> 0), authentication, routes -> {
-                    new AccountController(database, views, authentication, clock).register(routes);
+                    new AccountController(database, views, authentication, new Site(null), clock).register(routes);
                     routes.get("/desk", ctx -> ctx.result("the desk"), Role.INSTRUCTOR);
                     routes.get("/work", ctx -> ctx.result("" + authentication.accountId(ctx)), Role.ANYONE);
                 });
@@ -39,10 +40,10 @@ final class AccountServer implements AutoCloseable {
         now = now.plus(time);
     }
 
-    /** As a restart does; null where there is an instructor. */
+    /** As a restart does; null where there is an administrator. */
     String invitation() {
         return new Invitations(database, () -> now)
-                .invitePathWithoutInstructor()
+                .invitePathWithoutAdministrator()
                 .orElse(null);
     }
 

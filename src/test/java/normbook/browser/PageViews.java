@@ -7,6 +7,7 @@ import java.util.List;
 import normbook.Reader;
 import normbook.Samples;
 import normbook.TestApp;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -47,6 +48,7 @@ final class PageViews {
         PROGRAMS.forEach(this::addVerdict);
         addLearner();
         add("instructor", app.instructor(), List.of("/desk", "/account"));
+        addClass();
         return views;
     }
 
@@ -66,6 +68,31 @@ final class PageViews {
         QUIZZES.forEach(quiz -> answerAll(learner, quiz));
         add("learner", learner, QUIZZES);
         add("learner", learner, List.of("/", LESSONS.get(0), "/account", "/desk"));
+    }
+
+    /** With a learner, a link, and a list that waits to be confirmed. */
+    private void addClass() {
+        Reader grace = app.instructor();
+        Element form = grace.page("/classes").selectFirst("form[action=/classes]");
+        String path = grace.submit(form, "title", "週三的標準化", "startsOn", "2026-09-01")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Reader learner = app.reader();
+        Element account = learner.page("/account/sign-up").selectFirst("main form");
+        learner.submit(account, "username", "joan", "password", "joan clarke bletchley");
+        String code = grace.page(path).select("strong.class-code").text();
+        learner.submit(learner.page("/classes/join").selectFirst("main form"), "code", code);
+        Element links = grace.page(path).selectFirst("form[action$=/invitations]");
+        String link = Jsoup.parse(grace.submit(links, "role", "assistant", "days", "7", "once", "true")
+                        .body())
+                .select("#once-link")
+                .val()
+                .replaceFirst("http://[^/]+", "");
+        String joan = grace.page("/accounts?q=joan").select(".people a").attr("href");
+        add("instructor", grace, List.of("/classes", path, path + "/imports/new", "/accounts", joan));
+        add("learner", learner, List.of("/classes", path, link, "/account/delete"));
+        add("nobody", null, List.of("/classes/join", "/classes/join?code=" + code, link));
     }
 
     private static String submit(Reader reader, String program) {

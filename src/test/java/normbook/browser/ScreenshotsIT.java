@@ -33,6 +33,9 @@ class ScreenshotsIT {
             "/account/sign-up",
             "/account",
             "/desk",
+            "/classes",
+            "/classes/join",
+            "/accounts",
             "/no-such-page");
 
     @Test
@@ -41,6 +44,11 @@ class ScreenshotsIT {
         Reader instructor = app.instructor();
         List<String> pages = new ArrayList<>(PAGES);
         pages.add(doSomething(instructor));
+        String path = makeClass(instructor);
+        pages.add(path);
+        pages.add(path + "/imports/new");
+        pages.add("/account/delete");
+        pages.add(instructor.page("/accounts").select(".people a").attr("href"));
         Files.createDirectories(FOLDER);
         ChromeDriver browser = Chromium.start();
         try {
@@ -78,6 +86,24 @@ class ScreenshotsIT {
     private static Map<String, Object> clip(ChromeDriver browser, int width) {
         Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
         return Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+    }
+
+    private static String makeClass(Reader instructor) {
+        var form = instructor.page("/classes").selectFirst("form[action=/classes]");
+        String path = instructor
+                .submit(form, "title", "深度學習導論，週三班")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        instructor.submit(
+                instructor.page(path).selectFirst("form[action$=/invitations]"),
+                "role",
+                "assistant",
+                "days",
+                "7",
+                "once",
+                "true");
+        return path;
     }
 
     /** So that the pages have something to show; returns the address of a submission. */

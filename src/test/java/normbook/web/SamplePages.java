@@ -14,7 +14,7 @@ import normbook.language.Language;
 
 /** A model for every template, with the shape its head comment asks for; the text is that of the first course. */
 final class SamplePages {
-    public record Account(String displayName, boolean guest, boolean instructor) {}
+    public record Account(String displayName, boolean guest, boolean instructor, boolean administrator) {}
 
     public record Page(
             Language language,
@@ -170,9 +170,9 @@ final class SamplePages {
     private static final MarkdownRenderer RENDERER = new MarkdownRenderer();
     private static final LaboratoryModel LABORATORY =
             new LaboratoryModel(text -> RENDERER.render(Path.of("-"), text).html());
-    private static final Account GUEST = new Account("訪客", true, false);
-    private static final Account ADA = new Account("林愛達", false, false);
-    private static final Account GRACE = new Account("霍普老師", false, true);
+    static final Account GUEST = new Account("訪客", true, false, false);
+    static final Account ADA = new Account("林愛達", false, false, false);
+    static final Account GRACE = new Account("霍普老師", false, true, true);
 
     private SamplePages() {}
 
@@ -205,9 +205,7 @@ final class SamplePages {
         samples.add(sample("sign-in", "account/sign_in", visitor, new HashMap<>()));
         samples.add(sample("sign-in-refused", "account/sign_in", visitor, refused()));
         samples.add(sample("sign-up", "account/sign_up", page(language, theme, "/account/sign-up", GUEST), refused()));
-        samples.add(sample("account-nobody", "account/show", page(language, theme, "/account", null), new HashMap<>()));
-        samples.add(sample("account-guest", "account/show", page(language, theme, "/account", GUEST), new HashMap<>()));
-        samples.add(sample("account", "account/show", page(language, theme, "/account", GRACE), refused()));
+        samples.addAll(SamplePeople.all(language, theme));
         samples.add(sample("setup", "account/setup", visitor, new HashMap<>(Map.of("token", "one-time"))));
         samples.add(sample("menu", "account/_menu", page(language, theme, "/", GRACE), new HashMap<>()));
         samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));

@@ -53,7 +53,7 @@ public record Nbgrader(
         ObjectNode marks = JsonNodeFactory.instance.objectNode();
         if (solution) marks.put("role", "answer");
         else if (grade) marks.put("role", "tests");
-        boolean isGraded = grade && !solution;
+        boolean isGraded = grade || task;
         if (isGraded && points != null && points == Math.rint(points) && points < 1e6) {
             marks.put("points", points.intValue());
         } else if (isGraded && points != null) {
