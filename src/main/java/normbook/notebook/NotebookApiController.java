@@ -52,7 +52,9 @@ final class NotebookApiController {
     private void save(Context ctx) {
         Save save = Body.of(ctx).save();
         Saved saved = copies.save(owner(ctx), save);
-        ObjectNode json = Cells.object().put("revision", saved.notebook().revision());
+        ObjectNode json = Cells.object()
+                .put("before", saved.before())
+                .put("revision", saved.notebook().revision());
         if (saved.isConflict()) {
             json.set("cells", cellJson.of(saved.cells(), saved.notebook().isCopy()));
             answer(ctx, 409, json);

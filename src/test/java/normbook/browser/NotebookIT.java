@@ -114,7 +114,8 @@ class NotebookIT {
     static void open() {
         CourseFolder course = CourseFolder.copyOf(Path.of("content"));
         for (String slug : List.of(
-                "runs", "endless", "tabs", "steps", "copies", "offline", "travels", "looks", "history", "back")) {
+                "runs", "endless", "tabs", "steps", "copies", "offline", "travels", "looks", "history", "back", "gone",
+                "away", "redo", "keys", "leaves")) {
             course.write("notebooks/" + slug + ".md", NOTEBOOK);
         }
         course.write("notebooks/pictures.md", PICTURES);
@@ -343,6 +344,58 @@ class NotebookIT {
 
         browser.switchTo().window(first);
         await(b -> cells().size() == 4);
+    }
+
+    @Test
+    void aCellDeletedOfflineThatWasWrittenInElsewhereComesBack() {
+        String first = browser.getWindowHandle();
+        visit("gone");
+        browser.switchTo().newWindow(WindowType.TAB);
+        desktop();
+        visit("gone");
+        offline(true);
+        focus("data");
+        press("dd");
+        awaitState("offline");
+        String second = browser.getWindowHandle();
+        browser.switchTo().window(first);
+        write("data", "double[] x = {7};");
+        awaitSaved();
+
+        browser.switchTo().window(second);
+        offline(false);
+        await(b -> cells().equals(List.of("text", "data", "mean")));
+        assertEquals("double[] x = {7};", text("data"));
+        focus("text");
+        press("b");
+        awaitSaved();
+        browser.close();
+        browser.switchTo().window(first);
+        visit("gone");
+        assertEquals("double[] x = {7};", text("data"));
+    }
+
+    @Test
+    void aDeletionThatWasNotSentBeforeAReloadTakesOnlyWhatItSaw() {
+        visit("away");
+        String before = text("data");
+        write("data", "double[] x = {7};");
+        awaitSaved();
+        keepDeletion(before);
+        visit("away");
+        assertEquals(List.of("text", "data", "mean"), cells());
+        assertEquals("double[] x = {7};", text("data"));
+        keepDeletion("double[] x = {7};");
+        visit("away");
+        assertEquals(List.of("text", "mean"), cells());
+    }
+
+    /** As a tab leaves it behind that has deleted a cell without a connection. */
+    private static void keepDeletion(String seen) {
+        browser.executeScript(
+                "localStorage.setItem('normbook:draft:notebook:away:gone', JSON.stringify({order: ['text', 'mean'],"
+                        + " changes: [], deleted: [{id: 'data', kind: 'code', source: arguments[0]}]}))",
+                seen);
     }
 
     @Test
