@@ -128,10 +128,13 @@ export class Editing {
     this.focus(this.#doc.insert(this.#doc.place(this.selected) + by, this.#clipboard.kind, this.#clipboard.source));
   }
 
-  undo() {
-    const id = this.#doc.undo();
-    this.#host.announce(say(id === null ? 'no_undo' : 'restored'));
-    if (id !== null) this.focus(id);
+  undo() { this.#went(this.#doc.undo(), 'restored', 'no_undo'); }
+
+  redo() { this.#went(this.#doc.redo(), 'redone', 'no_redo'); }
+
+  #went(id, done, nothing) {
+    this.#host.announce(say(id === null ? nothing : done));
+    if (id) this.focus(id);
   }
 
   move(id, by) {

@@ -49,7 +49,7 @@ export function commandKeys(place, editing, actions) {
     i: () => twice('i', actions.interrupt),
     0: () => twice('0', actions.restart),
   };
-  const shifted = { Enter: (id) => editing.run(id, 'next'), M: (id) => editing.merge(id), V: () => editing.paste(0) };
+  const shifted = { Enter: (id) => editing.run(id, 'next'), M: (id) => editing.merge(id), V: () => editing.paste(0), Z: () => editing.redo() };
   const controlled = { Enter: (id) => editing.run(id, 'stay') };
   const both = { ArrowUp: (id) => editing.move(id, -1), ArrowDown: (id) => editing.move(id, 1) };
   const alternate = { Enter: (id) => editing.run(id, 'insert') };

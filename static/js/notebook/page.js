@@ -130,6 +130,7 @@ main.addEventListener('change', ({ target }) => {
 main.querySelectorAll('dialog').forEach((dialog) => dialog.addEventListener('click', ({ target }) => {
   if (target === dialog) dialog.close();
 }));
+  redo: () => editing.redo(),
 commandKeys(part('[data-cells]'), editing, { interrupt: ACTIONS.interrupt, restart: ACTIONS.restart, help: ACTIONS.help });
 
 saving.addEventListener('state', ({ detail }) => {
@@ -146,7 +147,10 @@ saving.addEventListener('received', ({ detail }) => {
   });
   if (detail.length > 0) announce(say('updated'));
 });
-doc.addEventListener('ordered', () => action('undo').setAttribute('aria-disabled', String(!doc.canUndo)));
+doc.addEventListener('ordered', () => {
+  action('undo').setAttribute('aria-disabled', String(!doc.canUndo));
+  action('redo').setAttribute('aria-disabled', String(!doc.canRedo));
+});
 doc.addEventListener('edited', ({ detail: [id] }) => {
   const mine = saving.conflicts.has(id) && editing.view(id).conflict.querySelector('[data-mine]');
   if (mine) mine.textContent = doc.find(id).source;

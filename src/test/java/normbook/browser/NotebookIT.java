@@ -399,6 +399,34 @@ class NotebookIT {
     }
 
     @Test
+    void takingAStepBackKeepsWhatWasWrittenSinceAndCanItselfBeTakenBack() {
+        visit("redo");
+        focus("data");
+        press("b", "m", Keys.ENTER);
+        String added = focused();
+        press("# mine");
+        press(Keys.ESCAPE, "z");
+        assertTrue(cell(added).getDomAttribute("class").contains("cell-code"));
+        assertEquals("# mine", text(added));
+        press("z");
+        assertEquals(List.of("text", "data", "mean"), cells());
+        press(Keys.chord(Keys.SHIFT, "z"));
+        assertEquals(List.of("text", "data", added, "mean"), cells());
+        assertEquals("# mine", text(added));
+
+        focus("mean");
+        press(Keys.ENTER, Keys.chord(Keys.CONTROL, Keys.HOME), Keys.ARROW_DOWN);
+        press(Keys.chord(Keys.CONTROL, Keys.SHIFT, "-"));
+        press("// since ", Keys.ESCAPE, "z");
+        assertEquals("double sum = 0;\n// since for (double v : x) sum += v;\nsum / x.length", text("mean"));
+        press(Keys.chord(Keys.SHIFT, "z"));
+        assertEquals("double sum = 0;", text("mean"));
+        assertEquals("// since for (double v : x) sum += v;\nsum / x.length", text(cells().get(4)));
+        press("z", "d", "d", "z", Keys.chord(Keys.SHIFT, "z"));
+        assertEquals(List.of("text", "data", added), cells());
+    }
+
+    @Test
     void whatIsWrittenWithoutAConnectionIsSentWhenItIsBack() {
         visit("offline");
         offline(true);
