@@ -97,6 +97,17 @@ class RunningTest {
     }
 
     @Test
+    void whatTheCompilerSaysNamesNoClassThatNobodyWrote() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "unknown + 1"));
+            JsonNode problem = events.finished("sum").at("/problems/0/message");
+            assertTrue(problem.asText().contains("symbol:"), problem.asText());
+            assertFalse(problem.asText().contains("location:"), problem.asText());
+        }
+    }
+
+    @Test
     void anEndlessCellEndsByInterruptOrByItsBudgetAndTheStateSurvives() {
         NotebookVisitor ada = shared;
         try (NotebookEvents events = ada.events()) {
