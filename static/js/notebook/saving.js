@@ -22,6 +22,8 @@ export class Saving extends EventTarget {
   #timer;
   #retry = 2000;
   state = 'saved';
+  /** Whether this tab has heard what a cell has put out after an event. */
+  isNewer = () => false;
 
   constructor(doc, api, slug) {
     super();
@@ -39,6 +41,8 @@ export class Saving extends EventTarget {
   }
 
   get revision() { return this.#base; }
+
+  get isSettled() { return !this.#pending(); }
 
   get conflicts() { return this.#conflicts; }
 
@@ -177,7 +181,7 @@ export class Saving extends EventTarget {
 
   /** Theirs where this tab has changed nothing; ours where they have not; else the reader is asked. */
   #merge(notebook) {
-    const theirs = new Map(notebook.cells.map((cell) => [cell.id, cell]));
+    const theirs = new Map(notebook.cells.map((cell) => [cell.id, this.#withOutputs(cell, notebook.after)]));
     const changed = [];
     const merged = new Map();
     for (const mine of this.#doc.cells) {
@@ -208,6 +212,12 @@ export class Saving extends EventTarget {
     this.dispatchEvent(new CustomEvent('received', { detail: changed }));
     this.dispatchEvent(new Event('conflicts'));
     this.#settled();
+  }
+
+  /** As it was asked for a while ago; what has been heard since is newer. */
+  #withOutputs(their, after) {
+    const mine = this.isNewer(their.id, after) && this.#doc.find(their.id);
+    return mine ? { ...their, outputs: mine.outputs, count: mine.count } : their;
   }
 
   #accept(notebook) {

@@ -44,9 +44,10 @@ final class NotebookApiController {
     }
 
     private void show(Context ctx) {
-        OpenNotebook notebook = copies.find(Visitor.of(ctx).accountId(), slug(ctx), language(ctx))
-                .orElseThrow(() -> notFound(ctx));
-        answer(ctx, 200, cellJson.of(notebook));
+        Long account = Visitor.of(ctx).accountId();
+        long after = live.seen(copies.findOwn(account, slug(ctx)));
+        OpenNotebook notebook = copies.find(account, slug(ctx), language(ctx)).orElseThrow(() -> notFound(ctx));
+        answer(ctx, 200, cellJson.of(notebook).put("after", after));
     }
 
     private void save(Context ctx) {

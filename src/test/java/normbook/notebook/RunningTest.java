@@ -201,6 +201,29 @@ class RunningTest {
         }
     }
 
+    @Test
+    void aNotebookNamesTheEventBehindWhichATabHasToListen() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "5"));
+            events.finished("sum");
+            long after = ada.notebook().get("after").asLong();
+            ada.post("/runs", cells("sum", "6"));
+            events.finished("sum");
+            try (NotebookEvents late = new NotebookEvents(lines(ada, ada.path() + "/events?after=" + after))) {
+                assertEquals("6", late.finished("sum").at("/outputs/0/text").asText(), "what ended in between");
+            }
+            ada.post("/runs", cells("sum", "while (true) {}"));
+            events.until(event -> event.name().equals("started"));
+            after = ada.notebook().get("after").asLong();
+            try (NotebookEvents late = new NotebookEvents(lines(ada, ada.path() + "/events?after=" + after))) {
+                late.until(event -> event.name().equals("started"));
+            }
+            ada.post("/interrupt", "{}");
+            events.finished("sum");
+        }
+    }
+
     private static Stream<String> lines(NotebookVisitor visitor, String path) {
         return visitor.reader().lines(path);
     }
