@@ -99,7 +99,8 @@ function completing(ask) {
       { key: 'Escape', run: (view) => completionStatus(view.state) === 'pending' && closeCompletion(view) && false },
     ])),
     autocompletion({
-      override: [source], activateOnTyping: true, activateOnTypingDelay: COMPLETION_PAUSE, selectOnOpen: false, icons: false,
+      override: [source], activateOnTyping: true, activateOnTypingDelay: COMPLETION_PAUSE, selectOnOpen: false, interactionDelay: 0,
+      icons: false,
     }),
   ];
 }

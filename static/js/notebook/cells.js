@@ -190,6 +190,18 @@ export class CellView {
   }
 
   showOutputs(outputs) {
+  toggleLineNumbers() {
+    this.element.classList.toggle('is-unnumbered');
+    this.#editor?.view.requestMeasure();
+  }
+
+  toggleOutputs() { this.#hideOutputs(!this.outputs.hidden && this.outputs.hasChildNodes()); }
+
+  #hideOutputs(isHidden) {
+    this.outputs.hidden = isHidden;
+    this.#part('[data-action="show-outputs"]').hidden = !isHidden;
+  }
+
     this.outputs.replaceChildren(...(outputs ?? []).map((output) => outputElement(output, (line) => this.goTo(line))));
   }
 
@@ -209,6 +221,8 @@ export class CellView {
 
   #finish({ count, outcome, outputs, problems }) {
     this.#state(null);
+      this.#isLost = false;
+      this.#hideOutputs(false);
     if (outcome === 'skipped') return;
     if (outputs) {
       this.cell.outputs = outputs;

@@ -150,6 +150,11 @@ export class Editing {
   split(id) {
     const rest = this.#doc.split(id, this.#views.get(id).cursor);
     if (rest) this.edit(rest);
+  makeHeading(id, level) {
+    this.#doc.makeHeading(id, level);
+    this.focus(id);
+  }
+
   }
 
   merge(id) {
