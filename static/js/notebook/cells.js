@@ -18,7 +18,12 @@ export class CellView {
   #previewTimer;
   #previewAsked = 0;
 
-  /** @param host mustStay(cell), edited(id, text), keys(id), completions, preview(text) → html, selected(id) */
+  #isLost = false; // it ran when its kernel went
+
+  /**
+   * @param host mustStay(cell), edited(id, text), keys(id), completions, preview(text) → html, selected(id), place(id) of
+   *     any cell from 1, or 0
+   */
   constructor(cell, host) {
     this.#host = host;
     this.id = cell.id;
@@ -185,11 +190,6 @@ export class CellView {
 
   goTo(line) { this.#editor?.goTo(line, 1); }
 
-  #count(count) {
-    this.#part('.cell-count').textContent = this.cell.kind === 'code' ? `[${count ?? ' '}]` : '';
-  }
-
-  showOutputs(outputs) {
   toggleLineNumbers() {
     this.element.classList.toggle('is-unnumbered');
     this.#editor?.view.requestMeasure();
@@ -202,7 +202,18 @@ export class CellView {
     this.#part('[data-action="show-outputs"]').hidden = !isHidden;
   }
 
-    this.outputs.replaceChildren(...(outputs ?? []).map((output) => outputElement(output, (line) => this.goTo(line))));
+  #count(count) {
+    this.#part('.cell-count').textContent = this.cell.kind === 'code' ? `[${count ?? ' '}]` : '';
+  }
+
+  showOutputs(outputs) {
+    const all = [...(outputs ?? [])];
+    if (this.#isLost && all.at(-1)?.type !== 'error') all.push({ type: 'error', text: say('run.lost') });
+    this.outputs.replaceChildren(...all.map((output) => this.#output(output)));
+  }
+
+  #output(output) {
+    return outputElement(output, { goTo: (line) => this.goTo(line), place: this.#host.place });
   }
 
   /** What a kernel says about this cell. */
@@ -210,19 +221,25 @@ export class CellView {
     if (event.type === 'queued') this.#state('queued');
     if (event.type === 'started') {
       this.#state('running');
+      this.#isLost = false;
+      this.#hideOutputs(false);
       this.outputs.replaceChildren();
       this.#editor?.showDiagnostics([]);
     }
     if (event.type === 'printed') printed(this.outputs, event.text);
-    if (event.type === 'shown') this.outputs.append(outputElement(event.output, (line) => this.goTo(line)));
+    if (event.type === 'shown') this.outputs.append(this.#output(event.output));
     if (event.type === 'idle') this.#state(null);
+    if (event.type === 'lost') {
+      this.#isLost = true;
+      this.cell.count = null;
+      this.#state(null);
+      this.showOutputs(this.cell.outputs);
+    }
     if (event.type === 'finished') this.#finish(event);
   }
 
   #finish({ count, outcome, outputs, problems }) {
     this.#state(null);
-      this.#isLost = false;
-      this.#hideOutputs(false);
     if (outcome === 'skipped') return;
     if (outputs) {
       this.cell.outputs = outputs;
@@ -233,7 +250,7 @@ export class CellView {
       this.#count(count);
     }
     const atLines = (outputs ?? []).filter((output) => output.type === 'error' && output.line);
-    const marks = problems?.length ? problems : atLines.map(({ line, text }) => ({ line, message: text }));
+    const marks = problems?.length ? problems : atLines.map(({ line, text }) => ({ line, message: text.split('\n')[0] }));
     if (this.#editor && marks.length) this.#editor.showDiagnostics(marks.filter(({ line }) => line > 0));
   }
 

@@ -2,6 +2,7 @@
 import { say } from '../words.js';
 import { CellView } from './cells.js';
 import { editKeys } from './keys.js';
+import { showPlaces } from './outputs.js';
 
 export class Editing {
   #doc;
@@ -49,6 +50,7 @@ export class Editing {
       else this.#place.insertBefore(view.element, at);
       view.number(i);
     });
+    showPlaces(this.#place, (id) => this.#doc.place(id) + 1);
     if (this.selected && !this.#doc.find(this.selected)) this.selected = null;
   }
 
@@ -60,6 +62,7 @@ export class Editing {
       completions: this.#host.completions,
       preview: this.#host.preview,
       selected: (id) => this.select(id),
+      place: (id) => this.#doc.place(id) + 1,
     };
   }
 
@@ -147,14 +150,14 @@ export class Editing {
     this.focus(id);
   }
 
-  split(id) {
-    const rest = this.#doc.split(id, this.#views.get(id).cursor);
-    if (rest) this.edit(rest);
   makeHeading(id, level) {
     this.#doc.makeHeading(id, level);
     this.focus(id);
   }
 
+  split(id) {
+    const rest = this.#doc.split(id, this.#views.get(id).cursor);
+    if (rest) this.edit(rest);
   }
 
   merge(id) {
