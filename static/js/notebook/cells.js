@@ -203,7 +203,8 @@ export class CellView {
   }
 
   #count(count) {
-    this.#part('.cell-count').textContent = this.cell.kind === 'code' ? `[${count ?? ' '}]` : '';
+    const shown = this.element.dataset.state ? '*' : count ?? ' ';
+    this.#part('.cell-count').textContent = this.cell.kind === 'code' ? `[${shown}]` : '';
   }
 
   showOutputs(outputs) {
@@ -258,7 +259,6 @@ export class CellView {
     if (state) this.element.dataset.state = state;
     else delete this.element.dataset.state;
     this.element.setAttribute('aria-busy', String(state !== null));
-    if (state) this.#part('.cell-count').textContent = '[*]';
-    else this.#count(this.cell.count);
+    this.#count(this.cell.count);
   }
 }
