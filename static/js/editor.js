@@ -77,7 +77,7 @@ function complete(view) {
 
 /** The first one where none is chosen yet. */
 function choose(view) {
-  if (selectedCompletionIndex(view.state) < 0) moveCompletionSelection(true)(view);
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
   return acceptCompletion(view);
 }
 
