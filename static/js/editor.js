@@ -6,9 +6,10 @@ import {
   highlightSpecialChars,
 } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from '@codemirror/commands';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting, syntaxTree } from '@codemirror/language';
 import {
-  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionStatus, startCompletion,
+  acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionStatus,
+  moveCompletionSelection, selectedCompletionIndex, startCompletion,
 } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
@@ -16,6 +17,7 @@ import { java } from '@codemirror/lang-java';
 import { classHighlighter } from '@lezer/highlight';
 
 const INDENT = 4;
+const COMPLETION_PAUSE = 250; // after the last key
 
 const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--sheet)', fontSize: '.88rem' },
@@ -67,10 +69,40 @@ function tab(view) {
 
 /** Behind a word or a dot Tab asks for what may follow. */
 function complete(view) {
-  if (completionStatus(view.state) === 'active') return acceptCompletion(view);
+  if (completionStatus(view.state) === 'active') return choose(view);
   const { head, empty } = view.state.selection.main;
   if (!empty || !/[\w.]$/.test(view.state.sliceDoc(Math.max(0, head - 1), head))) return false;
   return startCompletion(view);
+}
+
+/** The first one where none is chosen yet. */
+function choose(view) {
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
+}
+
+/** Enter ends a line, also while a list lies open that nobody has asked for; Escape leaves, also while one is on its way. */
+function completing(ask) {
+  let isAsked = false;
+  const source = async (context) => {
+    isAsked = context.explicit;
+    if (!isAsked && !context.matchBefore(/(\.\w*|[A-Za-z_]\w+)$/)) return null;
+    const inText = syntaxTree(context.state).resolveInner(context.pos, -1).name;
+    if (!isAsked && /Comment|StringLiteral|TextBlock|CharacterLiteral/.test(inText)) return null;
+    const answer = await ask(context.state.doc.toString(), context.pos, isAsked).catch(() => null);
+    if (!answer || answer.names.length === 0 || context.aborted) return null;
+    return { from: answer.from, options: answer.names.map((name) => ({ label: name })), validFor: /^\w*$/ };
+  };
+  return [
+    Prec.highest(keymap.of([
+      { key: 'Enter', run: (view) => isAsked && completionStatus(view.state) === 'active' && choose(view) },
+      { key: 'Escape', run: (view) => completionStatus(view.state) === 'pending' && closeCompletion(view) && false },
+    ])),
+    autocompletion({
+      override: [source], activateOnTyping: true, activateOnTypingDelay: COMPLETION_PAUSE, selectOnOpen: false, interactionDelay: 0,
+      icons: false,
+    }),
+  ];
 }
 
 function common(label, phrases) {
@@ -130,15 +162,10 @@ export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
  * The editor of one cell.
  *
  * @param options doc, kind (code, markdown, raw), readOnly, label, phrases, keys (CodeMirror bindings that come first),
- *     completions (source, cursor) → promise of from, names, or null, onChange(text, isOurs), onFocus
+ *     completions (source, cursor, isAsked) → promise of from, names, or null, onChange(text, isOurs), onFocus
  */
 export function mountCell(place, { doc, kind, readOnly, label, phrases, keys, completions, onChange, onFocus }) {
   const code = kind === 'code';
-  const ask = async (context) => {
-    const answer = await completions(context.state.doc.toString(), context.pos).catch(() => null);
-    if (!answer || answer.names.length === 0 || context.aborted) return null;
-    return { from: answer.from, options: answer.names.map((name) => ({ label: name })), validFor: /^\w*$/ };
-  };
   const view = new EditorView({
     parent: place,
     state: EditorState.create({
@@ -146,7 +173,7 @@ export function mountCell(place, { doc, kind, readOnly, label, phrases, keys, co
       extensions: [
         Prec.high(keymap.of(keys)),
         common(label, phrases), code ? JAVA : TEXT, cell,
-        code ? autocompletion({ override: [ask], activateOnTyping: false, icons: false }) : [],
+        code ? completing(completions) : [],
         EditorState.readOnly.of(readOnly),
         keymap.of([
           ...(code ? [{ key: 'Tab', run: complete }] : []),

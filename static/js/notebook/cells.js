@@ -18,7 +18,12 @@ export class CellView {
   #previewTimer;
   #previewAsked = 0;
 
-  /** @param host mustStay(cell), edited(id, text), keys(id), completions, preview(text) → html, selected(id) */
+  #isLost = false; // it ran when its kernel went
+
+  /**
+   * @param host mustStay(cell), edited(id, text), keys(id), completions, preview(text) → html, selected(id), place(id) of
+   *     any cell from 1, or 0
+   */
   constructor(cell, host) {
     this.#host = host;
     this.id = cell.id;
@@ -185,12 +190,31 @@ export class CellView {
 
   goTo(line) { this.#editor?.goTo(line, 1); }
 
+  toggleLineNumbers() {
+    this.element.classList.toggle('is-unnumbered');
+    this.#editor?.view.requestMeasure();
+  }
+
+  toggleOutputs() { this.#hideOutputs(!this.outputs.hidden && this.outputs.hasChildNodes()); }
+
+  #hideOutputs(isHidden) {
+    this.outputs.hidden = isHidden;
+    this.#part('[data-action="show-outputs"]').hidden = !isHidden;
+  }
+
   #count(count) {
-    this.#part('.cell-count').textContent = this.cell.kind === 'code' ? `[${count ?? ' '}]` : '';
+    const shown = this.element.dataset.state ? '*' : count ?? ' ';
+    this.#part('.cell-count').textContent = this.cell.kind === 'code' ? `[${shown}]` : '';
   }
 
   showOutputs(outputs) {
-    this.outputs.replaceChildren(...(outputs ?? []).map((output) => outputElement(output, (line) => this.goTo(line))));
+    const all = [...(outputs ?? [])];
+    if (this.#isLost && all.at(-1)?.type !== 'error') all.push({ type: 'error', text: say('run.lost') });
+    this.outputs.replaceChildren(...all.map((output) => this.#output(output)));
+  }
+
+  #output(output) {
+    return outputElement(output, { goTo: (line) => this.goTo(line), place: this.#host.place });
   }
 
   /** What a kernel says about this cell. */
@@ -198,12 +222,20 @@ export class CellView {
     if (event.type === 'queued') this.#state('queued');
     if (event.type === 'started') {
       this.#state('running');
+      this.#isLost = false;
+      this.#hideOutputs(false);
       this.outputs.replaceChildren();
       this.#editor?.showDiagnostics([]);
     }
     if (event.type === 'printed') printed(this.outputs, event.text);
-    if (event.type === 'shown') this.outputs.append(outputElement(event.output, (line) => this.goTo(line)));
+    if (event.type === 'shown') this.outputs.append(this.#output(event.output));
     if (event.type === 'idle') this.#state(null);
+    if (event.type === 'lost') {
+      this.#isLost = true;
+      this.cell.count = null;
+      this.#state(null);
+      this.showOutputs(this.cell.outputs);
+    }
     if (event.type === 'finished') this.#finish(event);
   }
 
@@ -219,7 +251,7 @@ export class CellView {
       this.#count(count);
     }
     const atLines = (outputs ?? []).filter((output) => output.type === 'error' && output.line);
-    const marks = problems?.length ? problems : atLines.map(({ line, text }) => ({ line, message: text }));
+    const marks = problems?.length ? problems : atLines.map(({ line, text }) => ({ line, message: text.split('\n')[0] }));
     if (this.#editor && marks.length) this.#editor.showDiagnostics(marks.filter(({ line }) => line > 0));
   }
 
@@ -227,7 +259,6 @@ export class CellView {
     if (state) this.element.dataset.state = state;
     else delete this.element.dataset.state;
     this.element.setAttribute('aria-busy', String(state !== null));
-    if (state) this.#part('.cell-count').textContent = '[*]';
-    else this.#count(this.cell.count);
+    this.#count(this.cell.count);
   }
 }

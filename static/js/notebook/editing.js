@@ -2,6 +2,7 @@
 import { say } from '../words.js';
 import { CellView } from './cells.js';
 import { editKeys } from './keys.js';
+import { showPlaces } from './outputs.js';
 
 export class Editing {
   #doc;
@@ -49,6 +50,7 @@ export class Editing {
       else this.#place.insertBefore(view.element, at);
       view.number(i);
     });
+    showPlaces(this.#place, (id) => this.#doc.place(id) + 1);
     if (this.selected && !this.#doc.find(this.selected)) this.selected = null;
   }
 
@@ -60,6 +62,7 @@ export class Editing {
       completions: this.#host.completions,
       preview: this.#host.preview,
       selected: (id) => this.select(id),
+      place: (id) => this.#doc.place(id) + 1,
     };
   }
 
@@ -128,10 +131,13 @@ export class Editing {
     this.focus(this.#doc.insert(this.#doc.place(this.selected) + by, this.#clipboard.kind, this.#clipboard.source));
   }
 
-  undo() {
-    const id = this.#doc.undo();
-    this.#host.announce(say(id === null ? 'no_undo' : 'restored'));
-    if (id !== null) this.focus(id);
+  undo() { this.#went(this.#doc.undo(), 'restored', 'no_undo'); }
+
+  redo() { this.#went(this.#doc.redo(), 'redone', 'no_redo'); }
+
+  #went(id, done, nothing) {
+    this.#host.announce(say(id === null ? nothing : done));
+    if (id) this.focus(id);
   }
 
   move(id, by) {
@@ -141,6 +147,11 @@ export class Editing {
 
   makeKind(id, kind) {
     if (this.#doc.makeKind(id, kind)) this.#views.get(id).number(this.#doc.place(id));
+    this.focus(id);
+  }
+
+  makeHeading(id, level) {
+    this.#doc.makeHeading(id, level);
     this.focus(id);
   }
 

@@ -14,15 +14,26 @@ export function handIn(section, { api, saving, editing }) {
   const button = section.querySelector('button');
   const earlier = section.querySelector('[data-earlier]');
   button.addEventListener('click', () => grading(async () => {
-    await saving.save();
-    return api.post('/submissions');
+    if (await saved()) return api.post('/submissions');
+    sayBeside(section, say('hand_in.not_saved'), 'failed');
+    return null;
   }));
   takeUp();
+
+  /** What is graded is what the server has: nothing older than what stands here may be handed in. */
+  async function saved() {
+    while (!(await saving.save())) {
+      if (saving.state !== 'unsaved') return false;
+    }
+    return true;
+  }
 
   /** What was handed in before the page was left is still graded. */
   async function takeUp() {
     const all = await list();
-    if (all.length > 0 && all[0].points === null) grading(() => api.get('/submissions/' + all[0].id));
+    if (all.length === 0) return;
+    if (all[0].points === null) grading(() => api.get('/submissions/' + all[0].id));
+    else show(all[0]);
   }
 
   async function grading(begin) {
@@ -30,7 +41,9 @@ export function handIn(section, { api, saving, editing }) {
     button.setAttribute('aria-disabled', 'true');
     sayBeside(section, say('hand_in.sending'));
     try {
-      const answer = await graded(api, await begin());
+      const begun = await begin();
+      if (!begun) return;
+      const answer = await graded(api, begun);
       if (answer.ok) show(answer.body);
       else sayBeside(section, sentence(answer) || say('hand_in.failed'), 'failed');
       await list();
@@ -60,7 +73,7 @@ export function handIn(section, { api, saving, editing }) {
   }
 
   function show(result) {
-    sayBeside(section, result.sentence);
+    sayBeside(section, say('hand_in.result', time.format(new Date(result.submittedAt)), result.sentence));
     const list = element('ol', 'results');
     list.setAttribute('role', 'list');
     [...result.problems, ...result.cells].forEach((one) => list.append(row(one)));
@@ -75,10 +88,11 @@ export function handIn(section, { api, saving, editing }) {
       place.type = 'button';
       place.addEventListener('click', () => editing.focus(one.cell));
     }
-    const state = element('span', 'result-state', say(one.passed ? 'hand_in.passed' : 'hand_in.not_passed'));
+    const words = say(one.passed ? 'hand_in.passed' : 'hand_in.not_passed');
+    const state = element('span', 'result-state', words);
     entry.append(state, place);
     if (one.most !== undefined) entry.append(element('span', 'quiet', say('hand_in.points', one.points, one.most)));
-    if (one.sentence) entry.append(element('span', 'result-sentence', one.sentence));
+    if (one.sentence && one.sentence !== words) entry.append(element('span', 'result-sentence', one.sentence));
     return entry;
   }
 }

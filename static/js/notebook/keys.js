@@ -45,11 +45,14 @@ export function commandKeys(place, editing, actions) {
     m: (id) => editing.makeKind(id, 'markdown'),
     y: (id) => editing.makeKind(id, 'code'),
     r: (id) => editing.makeKind(id, 'raw'),
+    o: (id) => editing.view(id).toggleOutputs(),
+    l: (id) => editing.view(id).toggleLineNumbers(),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [level, (id) => editing.makeHeading(id, level)])),
     h: () => actions.help(),
     i: () => twice('i', actions.interrupt),
     0: () => twice('0', actions.restart),
   };
-  const shifted = { Enter: (id) => editing.run(id, 'next'), M: (id) => editing.merge(id), V: () => editing.paste(0) };
+  const shifted = { Enter: (id) => editing.run(id, 'next'), M: (id) => editing.merge(id), V: () => editing.paste(0), Z: () => editing.redo() };
   const controlled = { Enter: (id) => editing.run(id, 'stay') };
   const both = { ArrowUp: (id) => editing.move(id, -1), ArrowDown: (id) => editing.move(id, 1) };
   const alternate = { Enter: (id) => editing.run(id, 'insert') };

@@ -14,10 +14,10 @@ export function element(name, className, words) {
   return node;
 }
 
-/** @param goTo where an error names a line of its cell */
-export function outputElement(output, goTo) {
+/** @param cell goTo(line) where an error names one, place(id) of any cell from 1, or 0 */
+export function outputElement(output, cell) {
   const draw = KINDS[output.type];
-  const node = draw ? draw(output, goTo) : element('pre', 'output-text', output.text ?? '');
+  const node = draw ? draw(output, cell) : element('pre', 'output-text', output.text ?? '');
   node.classList.add('output');
   return node;
 }
@@ -91,12 +91,40 @@ export function printed(place, text) {
   fold(last, last.querySelector('pre'));
 }
 
-function problem({ text, line }, goTo) {
+/** A line that names a cell by its id, and a line of it, in any of our languages: a word, the id, a word, the number, a word. */
+const PLACE = /^\S+ ([\w-]{1,64})\W+?(?:\w+ )?(\d+)(?: \S+)?$/;
+
+function trace(text, place) {
+  const samp = element('samp');
+  text.split('\n').forEach((row, i) => {
+    if (i > 0) samp.append('\n');
+    const [, id, line] = (i > 0 && PLACE.exec(row)) || [];
+    if (!id || !place(id)) {
+      samp.append(row);
+      return;
+    }
+    const named = element('span');
+    Object.assign(named.dataset, { place: id, line });
+    samp.append(named);
+  });
+  showPlaces(samp, place);
+  return samp;
+}
+
+/** Readers know cells by their numbers, which change when cells move. */
+export function showPlaces(root, place) {
+  root.querySelectorAll('[data-place]').forEach((named) => {
+    const { place: id, line } = named.dataset;
+    named.textContent = place(id) ? say('output.place', place(id), line) : say('output.place.gone', line);
+  });
+}
+
+function problem({ text, line }, { goTo, place }) {
   const box = element('div', 'output-error');
   box.append(element('span', 'visually-hidden', say('output.error')));
   const pre = element('pre', '');
   pre.tabIndex = 0;
-  pre.append(element('samp', '', text));
+  pre.append(trace(text, place));
   box.append(pre);
   if (line) {
     const button = element('button', 'link-button', say('output.goto', line));

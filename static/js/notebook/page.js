@@ -18,6 +18,7 @@ const api = new Api(main.dataset.slug);
 const doc = new NotebookDocument();
 const saving = new Saving(doc, api, main.dataset.slug);
 const runs = new Runs(api, saving);
+saving.isNewer = (id, after) => runs.isNewer(id, after);
 const editing = new Editing(part('[data-cells]'), doc, {
   preview,
   completions,
@@ -31,7 +32,9 @@ async function preview(source) {
   return answer?.ok ? answer.body.html : null;
 }
 
-async function completions(source, cursor) {
+/** @param isAsked with a key; else the reader only types, and nothing may come */
+async function completions(source, cursor, isAsked) {
+  if (!isAsked && (!runs.hasKernel || runs.isBusy)) return null;
   const answer = await api.post('/completions', { source, cursor });
   return answer.ok ? answer.body : null;
 }
@@ -58,20 +61,41 @@ function showSaved() {
   place.dataset.state = saving.state;
 }
 
-function showKernel() {
+/** state and words */
+function kernel() {
   const { state, text } = runs.kernel;
-  const place = part('[data-kernel]');
-  place.textContent = text || (state === 'disconnected' ? say('state.disconnected') : runs.isBusy ? say('state.running') : '');
-  place.dataset.state = state;
-  action('interrupt').setAttribute('aria-disabled', String(!runs.isBusy && state !== 'busy'));
+  if (state === 'disconnected') return [state, say('state.disconnected')];
+  if (state === 'busy' || (state === 'idle' && runs.isBusy)) return ['busy', say('state.running')];
+  return state === 'idle' && runs.isRenewed ? ['renewed', say('state.renewed')] : [state, text];
 }
 
-/** What went wrong with an order to the kernel; null: nothing any more. */
+let settling;
+/** Between two cells the kernel is free for a moment, which is not worth a word. */
+function showKernel() {
+  const place = part('[data-kernel]');
+  const [state, words] = kernel();
+  clearTimeout(settling);
+  action('interrupt').setAttribute('aria-disabled', String(state !== 'busy' && !runs.isBusy));
+  const show = () => {
+    if (place.textContent !== words) place.textContent = words;
+    place.dataset.state = state;
+  };
+  if (state === 'idle' && place.dataset.state === 'busy') settling = setTimeout(show, 400);
+  else show();
+}
+
+function wordsOf(what) {
+  if (what === 'offline') return say('run.offline');
+  return typeof what === 'string' ? what : (what.body && sentence(what)) || say('run.failed');
+}
+
+/** What went wrong: offline, a sentence or an answer to an order to the kernel; null: nothing any more. */
 function trouble(what) {
   const place = part('[data-trouble]');
   place.hidden = what === null;
+  place.dataset.about = what === 'offline' ? what : '';
   if (what === null) return;
-  place.querySelector('span').textContent = what === 'offline' ? say('run.offline') : (what.body && sentence(what)) || say('run.failed');
+  place.querySelector('span').textContent = wordsOf(what);
 }
 
 function showConflicts() {
@@ -83,6 +107,10 @@ function showConflicts() {
   });
 }
 
+function connectionIsBack() {
+  if (part('[data-trouble]').dataset.about === 'offline') trouble(null);
+}
+
 const ENDS = { ok: 'done', error: 'error', interrupted: 'interrupted', died: 'died', skipped: 'skipped' };
 
 function hear({ detail }) {
@@ -90,6 +118,7 @@ function hear({ detail }) {
   if (!view) return;
   view.hear(detail);
   if (detail.type === 'finished' && detail.outcome !== 'ok') announce(say('run.' + ENDS[detail.outcome], doc.place(detail.id) + 1));
+  else if (detail.type === 'lost') announce(say('run.died', doc.place(detail.id) + 1));
   else if (detail.type === 'finished') announce(say('run.done', doc.place(detail.id) + 1));
   showKernel();
 }
@@ -101,6 +130,7 @@ const ACTIONS = {
     if (window.confirm(say('restart.question'))) runs.restart();
   },
   undo: () => editing.undo(),
+  redo: () => editing.redo(),
   history: () => history.open(),
   help: () => part('[data-dialog="help"]').showModal(),
   'add-code': () => editing.addLast('code'),
@@ -108,6 +138,10 @@ const ACTIONS = {
   run: (id) => editing.run(id, 'stay'),
   'run-above': (id) => editing.runAbove(id),
   edit: (id) => editing.edit(id),
+  'show-outputs': (id) => {
+    editing.view(id).toggleOutputs();
+    editing.focus(id);
+  },
   up: (id) => editing.move(id, -1),
   down: (id) => editing.move(id, 1),
   below: (id) => {
@@ -126,6 +160,14 @@ main.addEventListener('click', ({ target }) => {
 });
 main.addEventListener('change', ({ target }) => {
   if (target.matches('select[data-action="kind"]')) editing.makeKind(target.closest('[data-cell]').dataset.cell, target.value);
+});
+/** A file holds what the server has: what stands here goes there first. */
+part('.notebook-foot').addEventListener('click', async (event) => {
+  const link = event.target.closest('a[download]');
+  if (!link || saving.isSettled) return;
+  event.preventDefault();
+  if (await saving.save()) link.click();
+  else if (!saving.isSettled) trouble(say('export.not_saved'));
 });
 main.querySelectorAll('dialog').forEach((dialog) => dialog.addEventListener('click', ({ target }) => {
   if (target === dialog) dialog.close();
@@ -146,13 +188,18 @@ saving.addEventListener('received', ({ detail }) => {
   });
   if (detail.length > 0) announce(say('updated'));
 });
-doc.addEventListener('ordered', () => action('undo').setAttribute('aria-disabled', String(!doc.canUndo)));
+doc.addEventListener('ordered', () => {
+  action('undo').setAttribute('aria-disabled', String(!doc.canUndo));
+  action('redo').setAttribute('aria-disabled', String(!doc.canRedo));
+});
 doc.addEventListener('edited', ({ detail: [id] }) => {
   const mine = saving.conflicts.has(id) && editing.view(id).conflict.querySelector('[data-mine]');
   if (mine) mine.textContent = doc.find(id).source;
 });
 runs.addEventListener('cell', hear);
 runs.addEventListener('kernel', showKernel);
+runs.addEventListener('back', connectionIsBack);
+window.addEventListener('online', connectionIsBack);
 runs.addEventListener('trouble', ({ detail }) => trouble(detail));
 runs.addEventListener('saved', ({ detail }) => {
   if (detail.by !== TAB && detail.revision > saving.revision) saving.refresh();
@@ -174,7 +221,7 @@ async function begin() {
   part('[data-foot]').hidden = false;
   if (found) announce(say('drafts.restored'));
   else showSaved();
-  runs.connect();
+  runs.connect(answer.body.after);
   handIn(part('[data-hand-in]'), { api, saving, editing });
   if (location.hash.startsWith('#cell-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   main.dataset.ready = '';

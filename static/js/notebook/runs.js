@@ -1,6 +1,8 @@
 // Runs cells in the kernel and tells what comes back: `cell` (id, what happened) and `kernel` (state, text).
 import { Offline } from './api.js';
 
+const RETRY = 3000;
+
 export class Runs extends EventTarget {
   #api;
   #saving;
@@ -9,9 +11,14 @@ export class Runs extends EventTarget {
   #session;
   #turn = Promise.resolve();
   #wasOpen = false;
+  #log; // which list of events: another one after the server was started anew
+  #last; // number of the last event
+  #finished = new Map(); // id → number of the event
+  #asked = new Map(); // id → source that was asked for last
   #hasHeard = false; // an event of a notebook of one's own: the stream knows whose it is
   states = new Map(); // id → queued, running
   kernel = { state: 'idle', text: '' };
+  isRenewed = false; // since the last cell that ran the kernel has been replaced
 
   constructor(api, saving) {
     super();
@@ -20,6 +27,11 @@ export class Runs extends EventTarget {
   }
 
   get isBusy() { return this.states.size > 0; }
+
+  get hasKernel() { return this.#session > 0; }
+
+  /** Whether what a cell has put out was told after this event. */
+  isNewer(id, after) { return this.#finished.get(id) > after; }
 
   /** Listens; where the reader has no account yet nothing is to be heard, and no harm done. */
   connect(after) {
@@ -33,16 +45,27 @@ export class Runs extends EventTarget {
         resolve(true);
       });
       events.addEventListener('error', () => {
-        if (events.readyState === EventSource.CLOSED) resolve(false);
-        else if (this.#wasOpen) this.#tellKernel({ state: 'disconnected', text: '' });
+        if (this.#wasOpen && events === this.#events) this.#tellKernel({ state: 'disconnected', text: '' });
+        if (events.readyState !== EventSource.CLOSED) return;
+        resolve(false);
+        // a proxy has answered for a server that is not there: browsers do not try again then
+        if (this.#wasOpen) setTimeout(() => this.connect(this.#last), RETRY);
       });
     });
     const on = (name, work) => events.addEventListener(name, (event) => {
-      if (event.lastEventId) this.#hasHeard = true;
-      work.call(this, JSON.parse(event.data));
+      const heard = JSON.parse(event.data);
+      if (event.lastEventId) {
+        this.#hasHeard = true;
+        this.#last = event.lastEventId;
+        if (name === 'finished') this.#finished.set(heard.cell, Number(event.lastEventId));
+      }
+      work.call(this, heard);
     });
     on('status', this.#status);
-    on('started', ({ cell }) => this.#tell(cell, 'running', { type: 'started' }));
+    on('started', ({ cell }) => {
+      this.isRenewed = false;
+      this.#tell(cell, 'running', { type: 'started' });
+    });
     on('printed', ({ cell, text }) => this.#tell(cell, 'running', { type: 'printed', text }));
     on('shown', ({ cell, output }) => this.#tell(cell, 'running', { type: 'shown', output }));
     on('finished', (result) => this.#tell(result.cell, null, { type: 'finished', ...result }));
@@ -50,10 +73,14 @@ export class Runs extends EventTarget {
     return this.#opened;
   }
 
-  /** @param cells id and source of each, in their order */
-  async run(cells) {
+  /** @param all id and source of each, in their order; one that waits or runs already, as it is, is not asked for again */
+  async run(all) {
+    const cells = all.filter(({ id, source }) => !this.states.has(id) || this.#asked.get(id) !== source);
     if (cells.length === 0) return;
-    cells.forEach(({ id }) => this.#tell(id, 'queued', { type: 'queued' }));
+    cells.forEach(({ id, source }) => {
+      this.#asked.set(id, source);
+      this.#tell(id, 'queued', { type: 'queued' });
+    });
     this.#turn = this.#turn.then(() => this.#order(cells));
     await this.#turn;
   }
@@ -67,7 +94,7 @@ export class Runs extends EventTarget {
       if (!answer.ok) this.#fail(cells, answer);
       else if (!this.#hasHeard) this.#listenAgain(answer.body.after);
     } catch (failure) {
-      this.#fail(cells, failure instanceof Offline || !navigator.onLine ? 'offline' : null);
+      this.#fail(cells, failure instanceof Offline || !navigator.onLine ? 'offline' : {});
     }
   }
 
@@ -97,11 +124,19 @@ export class Runs extends EventTarget {
   }
 
   #status(status) {
-    const isNew = this.#session !== undefined && status.session !== undefined && status.session !== this.#session;
-    if (status.session !== undefined) this.#session = status.session;
+    const isOther = this.#isOther(status.log);
+    if (this.#session > 0 && (isOther || status.session > this.#session)) this.isRenewed = true;
+    if (status.log !== undefined) this.#log = status.log;
+    this.#session = status.session;
     const isGone = ['died', 'put_away', 'closed'].includes(status.state);
-    if (isGone) [...this.states.keys()].forEach((id) => this.#tell(id, null, { type: 'idle' }));
-    this.#tellKernel({ ...status, isGone: isGone || isNew });
+    if (isOther || isGone) [...this.states.keys()].forEach((id) => this.#tell(id, null, { type: isOther ? 'lost' : 'idle' }));
+    this.#tellKernel(status);
+  }
+
+  /** @param log the number that the list of events begins with; a stream that was open before there was one is not told */
+  #isOther(log) {
+    if (log === undefined) return false;
+    return this.#log === undefined ? this.#session > 0 && log > Number(this.#last) : log !== this.#log;
   }
 
   /** The connection was gone for a while: what was said meanwhile stands in the notebook. */

@@ -22,6 +22,8 @@ export class Saving extends EventTarget {
   #timer;
   #retry = 2000;
   state = 'saved';
+  /** Whether this tab has heard what a cell has put out after an event. */
+  isNewer = () => false;
 
   constructor(doc, api, slug) {
     super();
@@ -39,6 +41,8 @@ export class Saving extends EventTarget {
   }
 
   get revision() { return this.#base; }
+
+  get isSettled() { return !this.#pending(); }
 
   get conflicts() { return this.#conflicts; }
 
@@ -119,7 +123,7 @@ export class Saving extends EventTarget {
       return this.#conflicts.size === 0 && this.#send();
     }
     if (!answer.ok) return this.#refused(answer);
-    const isAlone = answer.body.revision <= this.#base + 1;
+    const isAlone = answer.body.before === this.#base;
     this.#base = answer.body.revision;
     changes.forEach((change) => this.#synced.set(change.id, change));
     if (order) this.#forgetDeleted(order);
@@ -177,7 +181,7 @@ export class Saving extends EventTarget {
 
   /** Theirs where this tab has changed nothing; ours where they have not; else the reader is asked. */
   #merge(notebook) {
-    const theirs = new Map(notebook.cells.map((cell) => [cell.id, cell]));
+    const theirs = new Map(notebook.cells.map((cell) => [cell.id, this.#withOutputs(cell, notebook.after)]));
     const changed = [];
     const merged = new Map();
     for (const mine of this.#doc.cells) {
@@ -196,7 +200,9 @@ export class Saving extends EventTarget {
     }
     for (const their of notebook.cells) {
       const isDeletedHere = this.#synced.has(their.id) && !merged.has(their.id) && same(their, this.#synced.get(their.id));
-      if (!merged.has(their.id) && !isDeletedHere) merged.set(their.id, { ...their });
+      if (merged.has(their.id) || isDeletedHere) continue;
+      merged.set(their.id, { ...their });
+      if (!this.#doc.find(their.id)) changed.push(their.id); // new there, or deleted here while it was changed there
     }
     const cells = this.#isReordered()
       ? arranged(this.#doc.order, notebook.cells.map((cell) => cell.id), merged)
@@ -206,6 +212,12 @@ export class Saving extends EventTarget {
     this.dispatchEvent(new CustomEvent('received', { detail: changed }));
     this.dispatchEvent(new Event('conflicts'));
     this.#settled();
+  }
+
+  /** As it was asked for a while ago; what has been heard since is newer. */
+  #withOutputs(their, after) {
+    const mine = this.isNewer(their.id, after) && this.#doc.find(their.id);
+    return mine ? { ...their, outputs: mine.outputs, count: mine.count } : their;
   }
 
   #accept(notebook) {
@@ -222,7 +234,9 @@ export class Saving extends EventTarget {
     const changes = this.#doc.cells
       .filter((cell) => this.#conflicts.has(cell.id) || !same(cell, this.#synced.get(cell.id)))
       .map(({ id, kind, source }) => ({ id, kind, source, was: this.#synced.get(id) ?? null }));
-    drafts.write(this.#draft, JSON.stringify({ order: this.#isReordered() ? this.#doc.order : null, changes }));
+    const order = this.#isReordered() ? this.#doc.order : null;
+    const deleted = [...this.#synced.values()].filter(({ id }) => !this.#doc.find(id));
+    drafts.write(this.#draft, JSON.stringify({ order, changes, deleted }));
   }
 
   /** Of this tab before it was reloaded, or of one that was closed. */
@@ -241,7 +255,7 @@ export class Saving extends EventTarget {
     return found;
   }
 
-  #apply({ order, changes }, notebook) {
+  #apply({ order, changes, deleted = [] }, notebook) {
     const merged = new Map(this.#doc.cells.map((cell) => [cell.id, cell]));
     const changed = [];
     changes.forEach(({ id, kind, source, was }) => {
@@ -254,8 +268,8 @@ export class Saving extends EventTarget {
     if (!order && changed.length === 0) return false;
     const now = this.#doc.order;
     let cells = arranged(order ?? now, now, merged);
-    // deleted before the connection was lost, and not written in since
-    if (order) cells = cells.filter((cell) => order.includes(cell.id) || changed.includes(cell.id));
+    const isDeleted = (cell) => deleted.some((was) => was.id === cell.id && same(was, cell));
+    cells = cells.filter((cell) => changed.includes(cell.id) || !isDeleted(cell));
     this.#doc.replace(cells, changed);
     return true;
   }

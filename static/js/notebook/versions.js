@@ -2,7 +2,7 @@
 import { say } from '../words.js';
 import { element } from './outputs.js';
 
-const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** @param saving holds the current revision; restored is told when another version has come back */
 export function versions(dialog, api, saving, restored) {
@@ -24,6 +24,7 @@ export function versions(dialog, api, saving, restored) {
     const when = time.format(new Date(savedAt));
     const entry = document.createElement('li');
     entry.append(element('span', 'version-time', when), element('span', 'quiet', say('history.cells', cells)));
+    if (revision === 0) entry.append(element('span', 'tag version-first', say('history.first')));
     if (revision === saving.revision) {
       entry.append(element('span', 'tag', say('history.current')));
       return entry;

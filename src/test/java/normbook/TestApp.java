@@ -58,7 +58,7 @@ public final class TestApp implements AutoCloseable {
     /** @param settings environment variables besides those for the port and the folders */
     public static TestApp start(Path content, Path data, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
-        environment.put("NORMBOOK_PORT", "0");
+        environment.putIfAbsent("NORMBOOK_PORT", "0");
         environment.put("NORMBOOK_CONTENT", content.toString());
         environment.put("NORMBOOK_DATA", data.toString());
         List<String> said = new CopyOnWriteArrayList<>();

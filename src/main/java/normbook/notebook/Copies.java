@@ -35,8 +35,11 @@ final class Copies {
     /** @param language of the words that stand where a solution was */
     record Owner(long account, String slug, Language language) {}
 
-    /** @param cells with their texts as they are now: the changed ones, or those in conflict */
-    record Saved(boolean isConflict, OpenNotebook notebook, List<Cell> cells) {}
+    /**
+     * @param before the revision that the change was made to
+     * @param cells with their texts as they are now: the changed ones, or those in conflict
+     */
+    record Saved(boolean isConflict, int before, OpenNotebook notebook, List<Cell> cells) {}
 
     /** Own or the course's; an own copy of a template that has changed is merged with it first. */
     Optional<OpenNotebook> find(Long account, String slug, Language language) {
@@ -78,10 +81,11 @@ final class Copies {
             StoredNotebook notebook = toChange(handle, owner);
             List<StoredCell> before = rows.cells(handle, notebook.id());
             List<StoredCell> conflicts = save.conflicts(before);
-            if (!conflicts.isEmpty()) return new Saved(true, open(handle, notebook), plain(conflicts));
-            int revision = notebook.revision() + 1;
+            int last = notebook.revision();
+            if (!conflicts.isEmpty()) return new Saved(true, last, open(handle, notebook), plain(conflicts));
+            int revision = last + 1;
             List<StoredCell> after = save.apply(before, revision, notebook.isCopy());
-            return new Saved(false, store(handle, notebook, before, after), changed(after, revision));
+            return new Saved(false, last, store(handle, notebook, before, after), changed(after, revision));
         });
     }
 

@@ -1,6 +1,7 @@
 package normbook.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,11 +23,24 @@ final class EventLog {
     // All guarded by this.
     private final Deque<Event> recent = new ArrayDeque<>();
     private final List<EventQueue> queues = new ArrayList<>();
+    private final long first;
     private int chars;
     private long last;
 
-    EventLog(long first) {
+    /** A tab that comes back after an earlier one was let go must find greater numbers than it knows. */
+    EventLog(Instant begun) {
+        first = before(begun);
         last = first;
+    }
+
+    /** Less than every number of a log that is begun from now on. */
+    static long before(Instant now) {
+        return now.toEpochMilli() * 1000;
+    }
+
+    /** Tells this log from one that another server, or this one before, has had for the same notebook. */
+    long first() {
+        return first;
     }
 
     void publish(String name, JsonNode data) {

@@ -68,8 +68,7 @@ final class LiveNotebook {
         this.kernels = kernels;
         this.storing = storing;
         lastAsked = now;
-        // A tab that comes back after this was let go and made anew must find greater numbers than it knows.
-        log = new EventLog(now.toEpochMilli() * 1000);
+        log = new EventLog(now);
     }
 
     EventLog log() {
@@ -101,6 +100,11 @@ final class LiveNotebook {
     /** The event after which a tab has to hear everything that is still going on; null where nothing is. */
     synchronized Long goingOnSince() {
         return isRunning ? firstEvent : null;
+    }
+
+    /** What a tab need not hear that reads the notebook after this: all that is not going on still. */
+    synchronized long seen() {
+        return isRunning ? firstEvent : log.last();
     }
 
     synchronized int run(List<Asked> cells, Set<String> library, Instant now) {

@@ -54,6 +54,13 @@ final class LiveNotebooks implements AutoCloseable {
         return Optional.ofNullable(live.get(notebook));
     }
 
+    /** The event behind which a tab has to listen that reads the notebook after this. */
+    synchronized long seen(Optional<StoredNotebook> stored) {
+        return stored.map(own -> live.get(own.id()))
+                .map(LiveNotebook::seen)
+                .orElseGet(() -> EventLog.before(clock.instant()));
+    }
+
     /** @throws RequestException where the account has as many that run as it may have */
     synchronized LiveNotebook toRun(StoredNotebook stored) {
         LiveNotebook wanted = of(stored);

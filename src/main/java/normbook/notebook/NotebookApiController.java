@@ -44,15 +44,18 @@ final class NotebookApiController {
     }
 
     private void show(Context ctx) {
-        OpenNotebook notebook = copies.find(Visitor.of(ctx).accountId(), slug(ctx), language(ctx))
-                .orElseThrow(() -> notFound(ctx));
-        answer(ctx, 200, cellJson.of(notebook));
+        Long account = Visitor.of(ctx).accountId();
+        long after = live.seen(copies.findOwn(account, slug(ctx)));
+        OpenNotebook notebook = copies.find(account, slug(ctx), language(ctx)).orElseThrow(() -> notFound(ctx));
+        answer(ctx, 200, cellJson.of(notebook).put("after", after));
     }
 
     private void save(Context ctx) {
         Save save = Body.of(ctx).save();
         Saved saved = copies.save(owner(ctx), save);
-        ObjectNode json = Cells.object().put("revision", saved.notebook().revision());
+        ObjectNode json = Cells.object()
+                .put("before", saved.before())
+                .put("revision", saved.notebook().revision());
         if (saved.isConflict()) {
             json.set("cells", cellJson.of(saved.cells(), saved.notebook().isCopy()));
             answer(ctx, 409, json);

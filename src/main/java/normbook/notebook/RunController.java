@@ -145,7 +145,9 @@ final class RunController {
 
     private static String status(LiveNotebook open, Language language) {
         KernelStatus status = open == null ? NO_KERNEL : open.status();
-        return LiveNotebook.statusJson(status, language).toString();
+        ObjectNode json = LiveNotebook.statusJson(status, language);
+        if (open != null) json.put("log", open.log().first());
+        return json.toString();
     }
 
     /** The last event that the tab has seen, as browsers say when they come back, or as the answer to a run named it. */

@@ -2,9 +2,11 @@ package normbook.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +116,8 @@ class NotebookIT {
     static void open() {
         CourseFolder course = CourseFolder.copyOf(Path.of("content"));
         for (String slug : List.of(
-                "runs", "endless", "tabs", "steps", "copies", "offline", "travels", "looks", "history", "back")) {
+                "runs", "endless", "tabs", "steps", "copies", "offline", "travels", "looks", "history", "back", "gone",
+                "away", "redo", "keys", "leaves")) {
             course.write("notebooks/" + slug + ".md", NOTEBOOK);
         }
         course.write("notebooks/pictures.md", PICTURES);
@@ -197,6 +200,7 @@ class NotebookIT {
         press(Keys.ENTER);
         assertEquals("true", more.getDomAttribute("aria-expanded"));
         awaitElement("[data-cell=wrong] .cm-lint-marker-error");
+        assertTrue(texts("[data-cell=wrong] .output-error").get(0).contains("第 4 格，第 2 行"), "by its number");
         focusElement("[data-cell=wrong] .output-error button");
         press(Keys.ENTER);
         await(b -> "2"
@@ -346,6 +350,86 @@ class NotebookIT {
     }
 
     @Test
+    void aCellDeletedOfflineThatWasWrittenInElsewhereComesBack() {
+        String first = browser.getWindowHandle();
+        visit("gone");
+        browser.switchTo().newWindow(WindowType.TAB);
+        desktop();
+        visit("gone");
+        offline(true);
+        focus("data");
+        press("dd");
+        awaitState("offline");
+        String second = browser.getWindowHandle();
+        browser.switchTo().window(first);
+        write("data", "double[] x = {7};");
+        awaitSaved();
+
+        browser.switchTo().window(second);
+        offline(false);
+        await(b -> cells().equals(List.of("text", "data", "mean")));
+        assertEquals("double[] x = {7};", text("data"));
+        focus("text");
+        press("b");
+        awaitSaved();
+        browser.close();
+        browser.switchTo().window(first);
+        visit("gone");
+        assertEquals("double[] x = {7};", text("data"));
+    }
+
+    @Test
+    void aDeletionThatWasNotSentBeforeAReloadTakesOnlyWhatItSaw() {
+        visit("away");
+        String before = text("data");
+        write("data", "double[] x = {7};");
+        awaitSaved();
+        keepDeletion(before);
+        visit("away");
+        assertEquals(List.of("text", "data", "mean"), cells());
+        assertEquals("double[] x = {7};", text("data"));
+        keepDeletion("double[] x = {7};");
+        visit("away");
+        assertEquals(List.of("text", "mean"), cells());
+    }
+
+    /** As a tab leaves it behind that has deleted a cell without a connection. */
+    private static void keepDeletion(String seen) {
+        browser.executeScript(
+                "localStorage.setItem('normbook:draft:notebook:away:gone', JSON.stringify({order: ['text', 'mean'],"
+                        + " changes: [], deleted: [{id: 'data', kind: 'code', source: arguments[0]}]}))",
+                seen);
+    }
+
+    @Test
+    void takingAStepBackKeepsWhatWasWrittenSinceAndCanItselfBeTakenBack() {
+        visit("redo");
+        focus("data");
+        press("b", "m", Keys.ENTER);
+        String added = focused();
+        press("# mine");
+        press(Keys.ESCAPE, "z");
+        assertTrue(cell(added).getDomAttribute("class").contains("cell-code"));
+        assertEquals("# mine", text(added));
+        press("z");
+        assertEquals(List.of("text", "data", "mean"), cells());
+        press(Keys.chord(Keys.SHIFT, "z"));
+        assertEquals(List.of("text", "data", added, "mean"), cells());
+        assertEquals("# mine", text(added));
+
+        focus("mean");
+        press(Keys.ENTER, Keys.chord(Keys.CONTROL, Keys.HOME), Keys.ARROW_DOWN);
+        press(Keys.chord(Keys.CONTROL, Keys.SHIFT, "-"));
+        press("// since ", Keys.ESCAPE, "z");
+        assertEquals("double sum = 0;\n// since for (double v : x) sum += v;\nsum / x.length", text("mean"));
+        press(Keys.chord(Keys.SHIFT, "z"));
+        assertEquals("double sum = 0;", text("mean"));
+        assertEquals("// since for (double v : x) sum += v;\nsum / x.length", text(cells().get(4)));
+        press("z", "d", "d", "z", Keys.chord(Keys.SHIFT, "z"));
+        assertEquals(List.of("text", "data", added), cells());
+    }
+
+    @Test
     void whatIsWrittenWithoutAConnectionIsSentWhenItIsBack() {
         visit("offline");
         offline(true);
@@ -415,12 +499,109 @@ class NotebookIT {
         write("mine", "double mean(double[] x) { return (x[0] + x[1]) / 2; }");
         click("[data-action=hand-in]");
         awaitElement(".results .result-passed");
+        assertEquals(List.of(), texts(".results .result-sentence"), "passed is said once");
+        write("mine", "x".repeat(200_000));
+        click("[data-action=hand-in]");
+        awaitElement(".hand-in .form-status[data-kind=failed]");
+        assertTrue(texts(".hand-in .form-status").get(0).startsWith("沒有繳交"), "what could not be saved is not graded");
 
+        write("mine", "double mean(double[] x) { return (x[0] + x[1]) / 2; }");
+        awaitSaved();
         visit("assignment");
+        awaitElement(".results .result-passed");
+        assertTrue(texts(".hand-in .form-status").get(0).contains("繳交："), "when the newest was handed in");
         click("[data-earlier] summary");
         await(b -> b.findElements(By.cssSelector("[data-earlier] li")).size() == 2);
         click("[data-earlier] li:last-child button");
         awaitElement(".results .result-failed");
+    }
+
+    @Test
+    void commandsGoByJupytersKeysAndARunningCellIsNotRunAgain() {
+        visit("keys");
+        browser.executeScript(
+                "for (let i = 0; i < 3; i++) arguments[0].click()", awaitElement("[data-cell=data] .cell-run"));
+        focus("mean");
+        press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        awaitOutput("mean", "2.5");
+        assertEquals("[2]", count("mean"));
+        press("o");
+        assertFalse(cell("mean").findElement(By.cssSelector(".cell-outputs")).isDisplayed());
+        press("o");
+        assertTrue(cell("mean").findElement(By.cssSelector(".cell-outputs")).isDisplayed());
+        press("l");
+        assertFalse(cell("mean").findElement(By.cssSelector(".cm-lineNumbers")).isDisplayed());
+        press("l", "b", Keys.ENTER, "Math.ma");
+        await(b -> texts(".cm-tooltip-autocomplete li").stream().anyMatch(name -> name.startsWith("max(")));
+        String added = focused();
+        press(Keys.TAB);
+        await(b -> text(added).startsWith("Math.max("));
+        press(Keys.ESCAPE, "3");
+        await(b -> cell(added).getDomAttribute("class").contains("cell-markdown"));
+        awaitElement("[data-cell='" + added + "'] h3, [data-cell='" + added + "'] h4");
+        press("z");
+        assertTrue(text(added).startsWith("Math.max("), text(added));
+
+        offline(true);
+        write("mean", "1");
+        press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        awaitElement("[data-trouble]:not([hidden])");
+        offline(false);
+        awaitElement("[data-trouble][hidden]");
+    }
+
+    @Test
+    void aFileIsNotTakenWithoutWhatCouldNotBeSaved() {
+        visit("leaves");
+        offline(true);
+        write("mean", "// the latest");
+        awaitState("offline");
+        press(Keys.ESCAPE);
+        click(".notebook-foot a");
+        assertTrue(awaitElement("[data-trouble]:not([hidden])").getText().startsWith("沒有下載"));
+        offline(false);
+        awaitSaved();
+    }
+
+    @Test
+    void whenTheServerIsStartedAnewThePageSaysThatTheKernelIsNew() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Map<String, String> settings = Map.of("NORMBOOK_PORT", String.valueOf(port), "NORMBOOK_WORKERS", "1");
+        Path data = TestApp.temporaryFolder();
+        CourseFolder course = CourseFolder.copyOf(Path.of("content"));
+        course.write("notebooks/anew.md", NOTEBOOK);
+        try (TestApp first = TestApp.start(course.root(), data, settings)) {
+            browser.get(first.url() + "/notebooks/anew");
+            awaitReady();
+            write("mean", "while (true) {}");
+            awaitSaved();
+            press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+            awaitElement("[data-cell=mean][data-state=running]");
+            awaitElement("[data-kernel][data-state=busy]");
+        }
+        try (TestApp second = TestApp.start(course.root(), data, settings)) {
+            awaitElement("[data-kernel][data-state=renewed]");
+            awaitElement("[data-cell=mean]:not([data-state]) .output-error");
+            assertNotEquals("[*]", count("mean"), second.url());
+        }
+    }
+
+    @Test
+    void aCellsToolsCoverNothing() {
+        visit("looks");
+        for (String id : List.of("text", "data", "mean")) {
+            focus(id);
+            Object covered = browser.executeScript(
+                    "const tools = arguments[0].querySelector('.cell-tools').getBoundingClientRect();"
+                            + " return [...document.querySelectorAll('.cell-editor, .cell-rendered, .cell-outputs')]"
+                            + ".map((part) => part.getBoundingClientRect()).some((part) => part.height > 0"
+                            + " && part.bottom > tools.top + 1 && part.top < tools.bottom - 1)",
+                    cell(id));
+            assertEquals(false, covered, id);
+        }
     }
 
     @Test
@@ -503,6 +684,12 @@ class NotebookIT {
         return (String) browser.executeScript(
                 "return [...arguments[0].querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')",
                 cell(cell));
+    }
+
+    private static List<String> texts(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     private static String count(String cell) {

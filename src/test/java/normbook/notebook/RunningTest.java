@@ -97,6 +97,17 @@ class RunningTest {
     }
 
     @Test
+    void whatTheCompilerSaysNamesNoClassThatNobodyWrote() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "unknown + 1"));
+            JsonNode problem = events.finished("sum").at("/problems/0/message");
+            assertTrue(problem.asText().contains("symbol:"), problem.asText());
+            assertFalse(problem.asText().contains("location:"), problem.asText());
+        }
+    }
+
+    @Test
     void anEndlessCellEndsByInterruptOrByItsBudgetAndTheStateSurvives() {
         NotebookVisitor ada = shared;
         try (NotebookEvents events = ada.events()) {
@@ -187,6 +198,29 @@ class RunningTest {
         }
         try (NotebookEvents events = new NotebookEvents(lines(ada, path))) {
             assertEquals("5", events.finished("sum").at("/outputs/0/text").asText());
+        }
+    }
+
+    @Test
+    void aNotebookNamesTheEventBehindWhichATabHasToListen() {
+        NotebookVisitor ada = shared;
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "5"));
+            events.finished("sum");
+            long after = ada.notebook().get("after").asLong();
+            ada.post("/runs", cells("sum", "6"));
+            events.finished("sum");
+            try (NotebookEvents late = new NotebookEvents(lines(ada, ada.path() + "/events?after=" + after))) {
+                assertEquals("6", late.finished("sum").at("/outputs/0/text").asText(), "what ended in between");
+            }
+            ada.post("/runs", cells("sum", "while (true) {}"));
+            events.until(event -> event.name().equals("started"));
+            after = ada.notebook().get("after").asLong();
+            try (NotebookEvents late = new NotebookEvents(lines(ada, ada.path() + "/events?after=" + after))) {
+                late.until(event -> event.name().equals("started"));
+            }
+            ada.post("/interrupt", "{}");
+            events.finished("sum");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -40,6 +41,8 @@ final class Session implements AutoCloseable {
     private static final int MAX_PROBLEMS = 20;
     private static final int MAX_PENDING = 20;
     private static final int MAX_DECLARED = 500;
+    /** The compiler's last line where it looked in a class that is JShell's own. */
+    private static final Pattern PLACE_OF_WRAPPER = Pattern.compile("\\R *location: class *(?=\\R|$)");
 
     private static final List<String> IMPORTS = List.of(
             "import java.util.*;",
@@ -285,7 +288,9 @@ final class Session implements AutoCloseable {
         Body problems = new Body().number(errors.size());
         for (Diag error : errors) {
             int at = start + (int) Math.max(0, error.getPosition());
-            String message = Origins.plain(error.getMessage(java.util.Locale.ENGLISH));
+            String message = PLACE_OF_WRAPPER
+                    .matcher(Origins.plain(error.getMessage(java.util.Locale.ENGLISH)))
+                    .replaceAll("");
             problems.number(text.line(at) + 1).number(text.column(at) + 1).text(Answers.cut(message));
         }
         end(Ending.NOT_COMPILED, problems);
