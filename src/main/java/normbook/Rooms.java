@@ -1,7 +1,6 @@
 package normbook;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +14,7 @@ import normbook.content.page.LessonRenderer;
 import normbook.desk.DeskController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;
+import normbook.exercise.Exercises;
 import normbook.exercise.GradeBook;
 import normbook.exercise.Grader;
 import normbook.exercise.GradingQueue;
@@ -59,10 +59,11 @@ final class Rooms {
     /** Of texts that stand in no file of the course. */
     private static final Path NO_FILE = Path.of("-");
 
-    private final InstantSource clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final LessonRenderer lessonRenderer;
     private final BiFunction<Path, String, String> markdown;
     private final QuizCatalog quizzes = new QuizCatalog();
+    private final Exercises exercises = new Exercises();
     private final NotebookCatalog notebookCatalog = new NotebookCatalog();
     private final SearchIndex search = new SearchIndex();
     private final Settings settings;
@@ -80,11 +81,12 @@ final class Rooms {
     private final ExerciseProgress exerciseProgress;
 
     /** Reads the course and publishes it. */
-    Rooms(Settings settings, Database database, WorkerPool sandbox) {
+    Rooms(Settings settings, Database database, WorkerPool sandbox, InstantSource clock) {
+        this.clock = clock;
         this.settings = settings;
         this.database = database;
         this.sandbox = sandbox;
-        course = new Course(database, quizzes, notebookCatalog, search, clock);
+        course = new Course(database, new Course.Catalogs(quizzes, exercises, notebookCatalog, search), clock);
         folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = (file, text) -> lessonRenderer.markdown().render(file, text).html();
@@ -99,7 +101,7 @@ final class Rooms {
                 settings.https(),
                 List.of(new AttemptRepository(), new SubmissionRepository(), new NotebookRepository()));
         quizViews = new QuizViews(database, markdown);
-        exerciseProgress = new ExerciseProgress(draft.exercises(), database);
+        exerciseProgress = new ExerciseProgress(exercises, database);
     }
 
     CourseDraft draft() {
@@ -113,7 +115,7 @@ final class Rooms {
     GradingQueue queue() {
         GradingQueue.Capacity capacity =
                 new GradingQueue.Capacity(settings.workers(), settings.queueLength(), PAUSE_BEFORE_GRADING_AGAIN);
-        return new GradingQueue(new GradeBook(database, draft.exercises(), new Grader(sandbox), clock), capacity);
+        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandbox), clock), capacity);
     }
 
     Notebooks notebooks(Walls walls) {
@@ -136,14 +138,15 @@ final class Rooms {
         WebServer.Options options =
                 new WebServer.Options(settings.host(), settings.port(), settings.https(), settings.behindProxy());
         return new WebServer(options, views, assets, sharedPages, authentication, routes -> {
+            routes.before(ctx -> course.revision());
             new AccountController(database, views, authentication, clock).register(routes);
             new QuizController(database, authentication, quizzes, quizViews, views, clock)
                     .register(
                             routes,
                             (slug, language) -> course.find(slug)
                                     .map(lesson -> lesson.in(language).title()));
-            new ExerciseController(draft.exercises(), submissions, views, markdown).register(routes);
-            new SubmissionApiController(draft.exercises(), submissions).register(routes);
+            new ExerciseController(exercises, submissions, views, markdown).register(routes);
+            new SubmissionApiController(exercises, submissions).register(routes);
             notebooks.register(routes, this::lessonLink);
             if (settings.development()) new CourseRefresh(courseImport).register(routes);
             lessons().register(routes);
