@@ -12,6 +12,8 @@ import normbook.account.Invitations;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.desk.DeskController;
+import normbook.editor.Editor;
+import normbook.editor.EditorController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;
 import normbook.exercise.Exercises;
@@ -21,6 +23,7 @@ import normbook.exercise.GradingQueue;
 import normbook.exercise.SubmissionApiController;
 import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
+import normbook.exercise.Tryouts;
 import normbook.laboratory.LaboratoryController;
 import normbook.laboratory.LaboratoryModel;
 import normbook.language.Language;
@@ -156,8 +159,14 @@ final class Rooms {
                             routes,
                             (slug, language) -> course.find(slug).map(lesson -> LessonModel.link(lesson, language)));
             new SearchController(search, views).register(routes);
+            new EditorController(editor()).register(routes);
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });
+    }
+
+    private Editor editor() {
+        Tryouts tryouts = new Tryouts(new Grader(sandbox), clock);
+        return new Editor(folder, lessonRenderer, course, courseImport, database, tryouts, views, clock);
     }
 
     private Optional<Notebooks.LessonLink> lessonLink(String slug, Language language) {

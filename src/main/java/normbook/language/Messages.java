@@ -27,6 +27,7 @@ public final class Messages {
             "search",
             "quiz",
             "exercise",
+            "editor",
             "notebook",
             "diagnosis",
             "app");

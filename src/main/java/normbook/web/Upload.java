@@ -26,7 +26,7 @@ public record Upload(String name, byte[] bytes) {
     }
 
     /** A field of a form with files; null where it has none. */
-    static String text(Context ctx, String field) {
+    public static String text(Context ctx, String field) {
         return parsed(() -> ctx.formParam(field));
     }
 

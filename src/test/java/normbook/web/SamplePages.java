@@ -217,6 +217,15 @@ final class SamplePages {
         samples.add(sample("setup", "account/setup", visitor, new HashMap<>(Map.of("token", "one-time"))));
         samples.add(sample("menu", "account/_menu", page(language, theme, "/", GRACE), new HashMap<>()));
         samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));
+        Page editing = page(language, theme, "/desk/edit", GRACE);
+        samples.add(sample("editor", "editor/index", editing, SampleEditor.index()));
+        samples.add(sample("editor-new", "editor/new", editing, SampleEditor.create()));
+        samples.add(sample("editor-file", "editor/edit", editing, SampleEditor.edit(null)));
+        samples.add(sample("editor-conflict", "editor/edit", editing, SampleEditor.edit("conflict")));
+        samples.add(sample("editor-revisions", "editor/revisions", editing, SampleEditor.revisions(false)));
+        samples.add(sample("editor-difference", "editor/revisions", editing, SampleEditor.revisions(true)));
+        samples.add(sample("editor-exercise", "editor/exercise", editing, SampleEditor.exercise(null)));
+        samples.add(sample("editor-trial", "editor/exercise", editing, SampleEditor.exercise(wrong())));
         samples.add(sample("notebooks", "notebook/index", page(language, theme, "/notebooks", ADA), notebooks()));
         samples.add(sample("notebook", "notebook/show", page(language, theme, "/notebooks/mean", ADA), notebook()));
         samples.add(sample("error", "shared/error", visitor, error()));
