@@ -66,7 +66,7 @@ final class SampleEditor {
         Map<String, Object> model = new HashMap<>();
         model.put("file", LESSON);
         model.put("readersPage", "/lessons/batch-normalization");
-        model.put("exercise", null);
+        model.put("exercise", notice == null ? null : "batch-statistics");
         model.put("java", false);
         model.put("yaml", false);
         model.put("hasState", true);
