@@ -98,6 +98,7 @@ class EditorIT {
     @Test
     @Order(2)
     void textThatWasNotSavedIsThereAgain() {
+        Chromium.resize(browser, 1280, 900);
         browser.get(app.url() + EDIT);
         write("\n\n還沒儲存的海星。");
         await(".preview-text", "海星");
