@@ -150,7 +150,7 @@ class EditorIT {
         WebElement content = browser.findElement(By.cssSelector(".cm-content"));
         if (text.startsWith("\n")) content.sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME));
         if (text.startsWith("\n")) {
-            for (int i = 0; i < 4; i++) content.sendKeys(Keys.ARROW_DOWN);
+            for (int i = 0; i < 7; i++) content.sendKeys(Keys.ARROW_DOWN);
             content.sendKeys(Keys.END);
         }
         content.sendKeys(text);
