@@ -41,6 +41,8 @@ const theme = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '.2rem .6rem' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--wrong) 1px', textUnderlineOffset: '.25em' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--caution) 1px', textUnderlineOffset: '.25em' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--caution)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--wrong)' },
 });
 
@@ -159,6 +161,43 @@ export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
 }
 
 /**
+ * The editor of a file of the course, over a textarea too.
+ *
+ * @param options label, phrases, java (whether it is a program), onChange, onSubmit
+ */
+export function mountSource(textarea, { label, phrases, java: program, onChange, onSubmit }) {
+  const place = document.createElement('div');
+  place.className = 'editor';
+  const submit = () => {
+    onSubmit();
+    return true;
+  };
+  const view = new EditorView({
+    parent: place,
+    state: EditorState.create({
+      doc: textarea.value,
+      extensions: [
+        common(label, phrases), workbench,
+        program ? JAVA : [lintGutter(), lineNumbers(), highlightActiveLineGutter(), highlightSelectionMatches(), TEXT],
+        keymap.of([
+          { key: 'Mod-s', run: submit, preventDefault: true },
+          ...(program ? [{ key: 'Tab', run: tab, shift: indentLess }] : []),
+          ...KEYS,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged) return;
+          textarea.value = update.state.doc.toString();
+          onChange(textarea.value);
+        }),
+      ],
+    }),
+  });
+  textarea.after(place);
+  textarea.hidden = true;
+  return handle(view);
+}
+
+/**
  * The editor of one cell.
  *
  * @param options doc, kind (code, markdown, raw), readOnly, label, phrases, keys (CodeMirror bindings that come first),
@@ -199,6 +238,10 @@ function handle(view) {
     text: () => view.state.doc.toString(),
     cursor: () => view.state.selection.main.head,
     destroy: () => view.destroy(),
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+      view.focus();
+    },
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     /** What came from elsewhere: the listener is not told. */
     receive: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'replaced' }),
@@ -207,7 +250,7 @@ function handle(view) {
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },
-    /** diagnostics: line, column (from 1), message */
+    /** diagnostics: line, column (from 1), message, severity (error where none is said) */
     showDiagnostics: (diagnostics) =>
       view.dispatch(setDiagnostics(view.state, diagnostics.map((diagnostic) => range(view.state.doc, diagnostic)))),
   };
@@ -219,11 +262,11 @@ function position(doc, line, column) {
 }
 
 /** Without a column the whole line. */
-function range(doc, { line, column, message }) {
+function range(doc, { line, column, message, severity = 'error' }) {
   const from = position(doc, line, column ?? 1);
   const text = doc.lineAt(from);
   const word = column ? /^\w+/.exec(text.text.slice(from - text.from)) : [text.text];
   const to = Math.min(from + (word ? word[0].length : 1), text.to);
   // behind the end of a line (a missing semicolon) the last character carries the mark
-  return { from: from === to ? Math.max(from - 1, text.from) : from, to, severity: 'error', message };
+  return { from: from === to ? Math.max(from - 1, text.from) : from, to, severity, message };
 }

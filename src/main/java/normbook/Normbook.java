@@ -1,5 +1,7 @@
 package normbook;
 
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,17 +19,23 @@ import normbook.web.WebServer;
 final class Normbook implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
+    private final InstantSource clock;
     private final Deque<Runnable> opened = new ArrayDeque<>();
     private WebServer server;
     private Database database;
 
-    private Normbook(Settings settings, Progress progress) {
+    private Normbook(Settings settings, Progress progress, InstantSource clock) {
+        this.clock = clock;
         this.settings = settings;
         this.progress = progress;
     }
 
     static Normbook start(Settings settings, Progress progress) {
-        Normbook normbook = new Normbook(settings, progress);
+        return start(settings, progress, Clock.systemUTC());
+    }
+
+    static Normbook start(Settings settings, Progress progress, InstantSource clock) {
+        Normbook normbook = new Normbook(settings, progress, clock);
         try {
             normbook.open();
             return normbook;
@@ -65,7 +73,7 @@ final class Normbook implements AutoCloseable {
         Walls walls = Walls.find();
         WorkerPool sandbox = sandbox(walls);
         opened.push(sandbox::close);
-        Rooms rooms = new Rooms(settings, database, sandbox);
+        Rooms rooms = new Rooms(settings, database, sandbox, clock);
         sayContent(rooms.draft());
         GradingQueue queue = rooms.queue();
         Notebooks notebooks = rooms.notebooks(walls);

@@ -1,7 +1,6 @@
 package normbook;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,14 +14,18 @@ import normbook.classroom.MemberRepository;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.desk.DeskController;
+import normbook.editor.Editor;
+import normbook.editor.EditorController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;
+import normbook.exercise.Exercises;
 import normbook.exercise.GradeBook;
 import normbook.exercise.Grader;
 import normbook.exercise.GradingQueue;
 import normbook.exercise.SubmissionApiController;
 import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
+import normbook.exercise.Tryouts;
 import normbook.laboratory.LaboratoryController;
 import normbook.laboratory.LaboratoryModel;
 import normbook.language.Language;
@@ -62,10 +65,11 @@ final class Rooms {
     /** Of texts that stand in no file of the course. */
     private static final Path NO_FILE = Path.of("-");
 
-    private final InstantSource clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final LessonRenderer lessonRenderer;
     private final BiFunction<Path, String, String> markdown;
     private final QuizCatalog quizzes = new QuizCatalog();
+    private final Exercises exercises = new Exercises();
     private final NotebookCatalog notebookCatalog = new NotebookCatalog();
     private final SearchIndex search = new SearchIndex();
     private final Settings settings;
@@ -83,11 +87,12 @@ final class Rooms {
     private final ExerciseProgress exerciseProgress;
 
     /** Reads the course and publishes it. */
-    Rooms(Settings settings, Database database, WorkerPool sandbox) {
+    Rooms(Settings settings, Database database, WorkerPool sandbox, InstantSource clock) {
+        this.clock = clock;
         this.settings = settings;
         this.database = database;
         this.sandbox = sandbox;
-        course = new Course(database, quizzes, notebookCatalog, search, clock);
+        course = new Course(database, new Course.Catalogs(quizzes, exercises, notebookCatalog, search), clock);
         folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = (file, text) -> lessonRenderer.markdown().render(file, text).html();
@@ -106,7 +111,7 @@ final class Rooms {
                         new NotebookRepository(),
                         new MemberRepository()));
         quizViews = new QuizViews(database, markdown);
-        exerciseProgress = new ExerciseProgress(draft.exercises(), database);
+        exerciseProgress = new ExerciseProgress(exercises, database);
     }
 
     CourseDraft draft() {
@@ -120,7 +125,7 @@ final class Rooms {
     GradingQueue queue() {
         GradingQueue.Capacity capacity =
                 new GradingQueue.Capacity(settings.workers(), settings.queueLength(), PAUSE_BEFORE_GRADING_AGAIN);
-        return new GradingQueue(new GradeBook(database, draft.exercises(), new Grader(sandbox), clock), capacity);
+        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandbox), clock), capacity);
     }
 
     Notebooks notebooks(Walls walls) {
@@ -143,6 +148,7 @@ final class Rooms {
         WebServer.Options options =
                 new WebServer.Options(settings.host(), settings.port(), settings.https(), settings.behindProxy());
         return new WebServer(options, views, assets, sharedPages, authentication, routes -> {
+            routes.before(ctx -> course.revision());
             new AccountController(database, views, authentication, site(), clock).register(routes);
             new ClassController(database, views, site(), clock).register(routes);
             new QuizController(database, authentication, quizzes, quizViews, views, clock)
@@ -150,8 +156,8 @@ final class Rooms {
                             routes,
                             (slug, language) -> course.find(slug)
                                     .map(lesson -> lesson.in(language).title()));
-            new ExerciseController(draft.exercises(), submissions, views, markdown).register(routes);
-            new SubmissionApiController(draft.exercises(), submissions).register(routes);
+            new ExerciseController(exercises, submissions, views, markdown).register(routes);
+            new SubmissionApiController(exercises, submissions).register(routes);
             notebooks.register(routes, this::lessonLink);
             if (settings.development()) new CourseRefresh(courseImport).register(routes);
             lessons().register(routes);
@@ -161,6 +167,7 @@ final class Rooms {
                             routes,
                             (slug, language) -> course.find(slug).map(lesson -> LessonModel.link(lesson, language)));
             new SearchController(search, views).register(routes);
+            new EditorController(editor()).register(routes);
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });
     }
@@ -168,6 +175,11 @@ final class Rooms {
     /** Whoever has not said which address readers use is likely to be asked at the one that works. */
     private Site site() {
         return new Site("localhost".equals(settings.baseUrl().getHost()) ? null : settings.baseUrl());
+    }
+
+    private Editor editor() {
+        Tryouts tryouts = new Tryouts(new Grader(sandbox), clock);
+        return new Editor(folder, lessonRenderer, course, courseImport, database, tryouts, views, clock);
     }
 
     private Optional<Notebooks.LessonLink> lessonLink(String slug, Language language) {

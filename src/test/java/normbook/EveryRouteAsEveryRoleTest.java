@@ -86,7 +86,12 @@ class EveryRouteAsEveryRoleTest {
         may("------x--", "GET /classes/{class}/imports/{import}", "POST /classes/{class}/imports/{import}/confirm");
         may("------x--", "POST /classes/{class}/imports/{import}/links");
 
-        may(INSTRUCTORS, "GET /desk");
+        may(INSTRUCTORS, "GET /desk", "GET /desk/edit", "GET /desk/edit/new", "POST /desk/edit/new");
+        may(INSTRUCTORS, "GET /desk/edit/file", "POST /desk/edit/file", "GET /desk/edit/revisions");
+        may(INSTRUCTORS, "POST /desk/edit/state", "GET /desk/edit/exercise", "POST /desk/edit/exercise");
+        may(INSTRUCTORS, "POST /api/desk/edit/preview", "POST /api/desk/edit/save", "POST /api/desk/edit/pictures");
+        // There is no such revision.
+        may(NOBODY, "POST /desk/edit/restore");
     }
 
     private static void may(String who, String... routes) {
@@ -95,7 +100,7 @@ class EveryRouteAsEveryRoleTest {
 
     @Test
     void whoIsLetInIsWhatTheTableSays() {
-        try (TestApp app = TestApp.start(Path.of("content"))) {
+        try (TestApp app = TestApp.start(CourseFolder.copyOf(Path.of("content")).root())) {
             List<String> routes = app.normbook().routes().stream()
                     .map(route -> route.method() + " " + route.path())
                     .toList();

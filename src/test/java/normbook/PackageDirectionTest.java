@@ -71,6 +71,7 @@ class PackageDirectionTest {
                             "account",
                             "web",
                             "storage")),
+            entry("editor", Set.of("language", "content", "quiz", "exercise", "notebook", "lesson", "web", "storage")),
             entry("desk", Set.of("language", "content", "sandbox", "quiz", "exercise", "lesson", "web")));
 
     /** Within the content room: each package knows those before it. */

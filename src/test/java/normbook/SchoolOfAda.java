@@ -20,6 +20,7 @@ final class SchoolOfAda {
     static final int VISITORS = 9;
     private static final String PASSWORD = "correct horse battery";
     private static final List<String> NAMES = List.of("ada", "emmy", "alan", "barbara", "edsger", "donald");
+    private static final String NOTE = "lessons/batch-normalization/batch-normalization.md";
     private static final String EXERCISE = "/exercises/batch-norm-forward";
     private static final String BOUNDARY = "xyz";
 
@@ -93,6 +94,7 @@ final class SchoolOfAda {
         if (path.endsWith("/events")) return firstOf(reader, path);
         if (method.equals("GET")) return reader.get(path);
         String csrf = reader.csrf("/account/sign-in");
+        if (path.endsWith("/pictures")) return reader.post(path, "_csrf", csrf, "path", NOTE);
         if (path.startsWith("/api/")) {
             return reader.send(
                     method, path, body(path), "Content-Type", "application/json", "X-CSRF-Token", csrf, "X-Tab", "a");
@@ -110,6 +112,7 @@ final class SchoolOfAda {
 
     private static String body(String path) {
         if (path.endsWith("/cells")) return "{\"base\":0,\"changes\":[]}";
+        if (path.startsWith("/api/desk/edit")) return "{\"path\":\"" + NOTE + "\"}";
         if (path.endsWith("/previews")) return "{\"source\":\"\"}";
         if (path.endsWith("/runs")) return "{\"cells\":[{\"id\":\"cell-2\",\"source\":\"1\"}]}";
         if (path.endsWith("/completions")) return "{\"source\":\"\",\"cursor\":0}";
@@ -117,6 +120,9 @@ final class SchoolOfAda {
     }
 
     private String[] fields(String route, String csrf) {
+        if (route.startsWith("POST /desk/edit")) {
+            return new String[] {"_csrf", csrf, "path", NOTE, "slug", "batch-norm-forward"};
+        }
         if (route.equals("POST /classes/join")) return new String[] {"_csrf", csrf, "code", openCode};
         if (route.endsWith("/archive")) return new String[] {"_csrf", csrf, "archive", "back"};
         if (route.endsWith("/rating")) return new String[] {"_csrf", csrf, "rating", "got_it"};
@@ -134,6 +140,8 @@ final class SchoolOfAda {
         if (path.endsWith("/submissions/{id}") && path.contains("/exercises/")) {
             return (path.startsWith("/api") ? "/api" : "") + submission;
         }
+        if (path.equals("/desk/edit/file") || path.equals("/desk/edit/revisions")) return path + "?path=" + NOTE;
+        if (path.equals("/desk/edit/exercise")) return path + "?slug=batch-norm-forward";
         return path.replace("/account/new-password/{token}", passwordLink)
                 .replace("/classes/join/{token}", openLink)
                 .replace("/classes/{class}", hers)

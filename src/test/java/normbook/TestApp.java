@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,22 @@ public final class TestApp implements AutoCloseable {
         environment.put("NORMBOOK_DATA", data.toString());
         List<String> said = new CopyOnWriteArrayList<>();
         Normbook normbook = Normbook.start(Settings.of(environment), new Progress(Language.EN, said::add));
+        return new TestApp(normbook, said);
+    }
+
+    /** At a time of the test's own. */
+    public static TestApp start(Path content, Path data, InstantSource clock) {
+        Map<String, String> environment = Map.of(
+                "NORMBOOK_PORT",
+                "0",
+                "NORMBOOK_CONTENT",
+                content.toString(),
+                "NORMBOOK_DATA",
+                data.toString(),
+                "NORMBOOK_WORKERS",
+                "1");
+        List<String> said = new CopyOnWriteArrayList<>();
+        Normbook normbook = Normbook.start(Settings.of(environment), new Progress(Language.EN, said::add), clock);
         return new TestApp(normbook, said);
     }
 

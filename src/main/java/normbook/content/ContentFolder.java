@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,16 +19,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The folder of course files. Reads nothing outside it, nothing huge and nothing that is not UTF-8. */
 public final class ContentFolder {
     /** Some ten times the longest note known; whatever stands in so much is read in a few seconds. */
-    private static final int MAX_BYTES = 256 * 1024;
+    public static final int MAX_BYTES = 256 * 1024;
 
     private final Path root;
+    /** Texts that are taken instead of what the files say, or in place of files that are not there yet. */
+    private final Map<Path, String> instead;
 
     public ContentFolder(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+        this(root.toAbsolutePath().normalize(), Map.of());
+    }
+
+    private ContentFolder(Path root, Map<Path, String> instead) {
+        this.root = root;
+        this.instead = instead;
+    }
+
+    /** This folder as it would be with another text in one of its files; nothing is written. */
+    public ContentFolder with(Path file, String text) {
+        Map<Path, String> texts = new TreeMap<>(instead);
+        texts.put(root.relativize(inside(file)), text);
+        return new ContentFolder(root, texts);
     }
 
     public Path root() {
@@ -49,6 +66,10 @@ public final class ContentFolder {
                 if (regular && name.endsWith(suffix) && !name.startsWith(".")) found.add(root.relativize(file));
             }
         });
+        instead.keySet().stream()
+                .filter(file -> root.resolve(file).startsWith(start))
+                .filter(file -> file.toString().endsWith(suffix) && !found.contains(file))
+                .forEach(found::add);
         found.sort(null);
         return found;
     }
@@ -164,12 +185,30 @@ public final class ContentFolder {
     }
 
     public boolean exists(Path file) {
-        return Files.isRegularFile(inside(file));
+        return instead.containsKey(root.relativize(inside(file))) || Files.isRegularFile(inside(file));
+    }
+
+    /** The folders that lie in one of its folders, sorted; links are none. */
+    public List<Path> folders(Path directory) {
+        try (Stream<Path> entries = Files.list(inside(directory))) {
+            Stream<Path> found = entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
+                    .map(root::relativize);
+            Stream<Path> coming = instead.keySet().stream()
+                    .filter(file -> file.startsWith(directory) && file.getNameCount() > directory.getNameCount() + 1)
+                    .map(file -> file.subpath(0, directory.getNameCount() + 1));
+            return Stream.concat(found, coming).distinct().sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new ContentException(Problem.error(directory, 0, "content.file.unreadable", e.toString()));
+        }
     }
 
     /** The text of a file named relative to the folder, without a byte order mark. */
     public String read(Path file) {
         Path path = inside(file);
+        String text = instead.get(root.relativize(path));
+        if (text != null) return checked(file, text.getBytes(StandardCharsets.UTF_8));
         try {
             if (!path.toRealPath().startsWith(root.toRealPath())) {
                 throw new ContentException(Problem.error(file, 0, "content.file.outside"));
@@ -193,16 +232,21 @@ public final class ContentFolder {
             try (InputStream in = Files.newInputStream(path)) {
                 byte[] bytes = in.readNBytes(MAX_BYTES + 1);
                 if (bytes.length <= MAX_BYTES) return decode(file, bytes);
-                throw new ContentException(Problem.error(
-                        file,
-                        line(bytes, MAX_BYTES),
-                        "content.file.too-large",
-                        MAX_BYTES / 1024,
-                        Files.size(path) / 1024));
+                throw tooLarge(file, bytes, Files.size(path));
             }
         } catch (IOException e) {
             throw new ContentException(Problem.error(file, 0, "content.file.unreadable", e.toString()));
         }
+    }
+
+    private static String checked(Path file, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) throw tooLarge(file, bytes, bytes.length);
+        return decode(file, bytes);
+    }
+
+    private static ContentException tooLarge(Path file, byte[] bytes, long size) {
+        return new ContentException(
+                Problem.error(file, line(bytes, MAX_BYTES), "content.file.too-large", MAX_BYTES / 1024, size / 1024));
     }
 
     public static String decode(Path file, byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The head of a Markdown file, TOML between {@code +++} or YAML between {@code ---}, and the body behind it.
@@ -39,6 +40,18 @@ public record FrontMatter(Map<String, String> fields, String body, List<Problem>
         }
         String body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
         return new FrontMatter(fields, body, problems);
+    }
+
+    public Publication publication(Path file, SourceText source, Consumer<Problem> found) {
+        return Publication.read(file, this::find, field -> lineOf(field, source), found);
+    }
+
+    /** From 1; 1 as well where it is not found. */
+    public static int lineOf(String field, SourceText source) {
+        for (int i = 0; i < source.lines().size(); i++) {
+            if (source.line(i).stripLeading().startsWith(field)) return i + 1;
+        }
+        return 1;
     }
 
     public Optional<String> find(String field) {

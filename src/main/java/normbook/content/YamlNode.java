@@ -109,6 +109,30 @@ public final class YamlNode {
         return texts;
     }
 
+    /** What stands under each key, as a text that differs where anything below it does. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Entry entry : entries()) texts.put(entry.key().text(), written(entry.value().node));
+        return texts;
+    }
+
+    /** Without the places, which move when a line is put above. */
+    private static String written(Node node) {
+        if (node instanceof ScalarNode scalar) return scalar.getValue();
+        StringBuilder text = new StringBuilder();
+        if (node instanceof SequenceNode list) {
+            list.getValue()
+                    .forEach(item -> text.append("- ").append(written(item)).append('\n'));
+        } else if (node instanceof MappingNode mapping) {
+            mapping.getValue()
+                    .forEach(entry -> text.append(written(entry.getKeyNode()))
+                            .append(": ")
+                            .append(written(entry.getValueNode()))
+                            .append('\n'));
+        }
+        return text.toString();
+    }
+
     /** The items under {@code key}; none where the key is absent. */
     public List<YamlNode> items(String key) {
         return find(key).map(YamlNode::items).orElse(List.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import normbook.content.Publication;
 import normbook.diagnosis.Diagnosis;
 import normbook.diagnosis.Misconception;
 import normbook.language.LocalizedText;
@@ -18,6 +19,7 @@ import normbook.language.LocalizedText;
  * @param hints Markdown, from the gentlest to the plainest
  * @param starter what the editor opens with
  * @param naming which misconceptions its verdicts may name
+ * @param publication its own; that of its lesson counts as well
  */
 public record Exercise(
         String slug,
@@ -29,7 +31,8 @@ public record Exercise(
         List<LocalizedText> hints,
         String starter,
         List<TestCase> cases,
-        Naming naming) {
+        Naming naming,
+        Publication publication) {
 
     /** Where it stands: drawings are found beside it. */
     public Path file() {

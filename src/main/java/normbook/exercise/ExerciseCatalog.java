@@ -1,17 +1,11 @@
 package normbook.exercise;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
 
@@ -19,29 +13,51 @@ import normbook.content.Problem;
 public final class ExerciseCatalog {
     private static final Path FOLDER = Path.of("exercises");
 
-    private final Map<String, Exercise> exercises;
+    /** By folder: what is as it was need not be read again. */
+    private final Map<Path, Found> found;
+
+    private final Map<String, Exercise> exercises = new LinkedHashMap<>();
     private final List<ProbeTable> probes;
     private final List<Problem> problems;
 
-    private ExerciseCatalog(Map<String, Exercise> exercises, List<ProbeTable> probes, List<Problem> problems) {
-        this.exercises = exercises;
-        this.probes = List.copyOf(probes);
-        this.problems = List.copyOf(problems);
+    /** @param source all that was read */
+    private record Found(
+            String source, Optional<Exercise> exercise, Optional<ProbeTable> probes, List<Problem> problems) {}
+
+    private ExerciseCatalog(Map<Path, Found> found) {
+        this.found = found;
+        for (Found one : found.values()) {
+            one.exercise().ifPresent(exercise -> exercises.put(exercise.slug(), exercise));
+        }
+        probes = found.values().stream().flatMap(one -> one.probes().stream()).toList();
+        problems =
+                found.values().stream().flatMap(one -> one.problems().stream()).toList();
+    }
+
+    public static ExerciseCatalog none() {
+        return new ExerciseCatalog(Map.of());
     }
 
     /** @param content the folder that holds {@code exercises}; without it there are none */
     public static ExerciseCatalog read(Path content) {
-        Map<String, Exercise> exercises = new LinkedHashMap<>();
-        List<ProbeTable> probes = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        ContentFolder files = new ContentFolder(content);
-        for (Path folder : folders(content)) {
-            ExerciseReader reader = new ExerciseReader(files, FOLDER.resolve(folder.getFileName()));
-            reader.read().ifPresent(exercise -> exercises.put(exercise.slug(), exercise));
-            reader.probes().ifPresent(probes::add);
-            problems.addAll(reader.problems());
+        return read(new ContentFolder(content), none());
+    }
+
+    /** @param before what was read earlier; an exercise whose files are as they were is taken from it */
+    public static ExerciseCatalog read(ContentFolder files, ExerciseCatalog before) {
+        Map<Path, Found> found = new LinkedHashMap<>();
+        for (Path folder : files.folders(FOLDER)) {
+            ExerciseReader reader = new ExerciseReader(files, folder);
+            String source = reader.source();
+            Found known = before.found.get(folder);
+            found.put(folder, known != null && known.source().equals(source) ? known : read(reader, source));
         }
-        return new ExerciseCatalog(exercises, probes, problems);
+        return new ExerciseCatalog(found);
+    }
+
+    private static Found read(ExerciseReader reader, String source) {
+        Optional<Exercise> exercise = reader.read();
+        return new Found(source, exercise, reader.probes(), reader.problems());
     }
 
     /** In the order of their slugs. */
@@ -78,17 +94,5 @@ public final class ExerciseCatalog {
 
     public List<Problem> problems() {
         return problems;
-    }
-
-    private static List<Path> folders(Path content) {
-        Path folder = content.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder.toString(), e);
-        }
     }
 }

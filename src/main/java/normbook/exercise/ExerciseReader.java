@@ -10,15 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
+import normbook.content.Publication;
 import normbook.content.YamlNode;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 
 /** Reads the folder of one exercise; goes on after a problem, so that an author sees all of them at once. */
 final class ExerciseReader {
+    private static final List<String> FILES = Stream.concat(
+                    Stream.of("exercise.yml", "hints.yml", "Starter.java"),
+                    Stream.of(Language.values()).map(language -> "statement." + language.tag() + ".md"))
+            .toList();
+
     private final ContentFolder content;
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -28,6 +35,22 @@ final class ExerciseReader {
     ExerciseReader(ContentFolder content, Path folder) {
         this.content = content;
         this.folder = folder;
+    }
+
+    /** All texts that are read. */
+    String source() {
+        StringBuilder source = new StringBuilder();
+        for (String name : FILES) {
+            Path file = folder.resolve(name);
+            source.append(name).append('\0');
+            try {
+                if (content.exists(file)) source.append(content.read(file));
+            } catch (ContentException e) {
+                source.append(e.getMessage());
+            }
+            source.append('\0');
+        }
+        return source.toString();
     }
 
     /** Empty where {@link #problems} says why. */
@@ -47,7 +70,19 @@ final class ExerciseReader {
         Optional<String> lesson =
                 attempt(() -> yaml.get().find("lesson").map(YamlNode::text)).flatMap(Function.identity());
         attempt(() -> yaml.get()
-                .allowing("title", "lesson", "signature", "reference", "misconceptions", "indistinguishable", "cases"));
+                .allowing(
+                        "title",
+                        "lesson",
+                        "draft",
+                        "publishDate",
+                        "signature",
+                        "reference",
+                        "misconceptions",
+                        "indistinguishable",
+                        "cases"));
+        Publication publication = attempt(
+                        () -> Publication.read(folder.resolve("exercise.yml"), yaml.get(), problems::add))
+                .orElse(Publication.NOW);
         NamingReader namingReader = new NamingReader(yaml.get());
         Optional<Naming> naming = reference.flatMap(found -> attempt(namingReader::read));
         if (!problems.isEmpty()) return Optional.empty();
@@ -65,7 +100,8 @@ final class ExerciseReader {
                 hints,
                 starter.get(),
                 cases,
-                naming.get()));
+                naming.get(),
+                publication));
     }
 
     List<Problem> problems() {

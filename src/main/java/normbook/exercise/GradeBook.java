@@ -14,12 +14,12 @@ public final class GradeBook {
     private static final int ATTEMPTS = 2;
 
     private final Database database;
-    private final ExerciseCatalog exercises;
+    private final Exercises exercises;
     private final Grader grader;
     private final InstantSource clock;
     private final SubmissionRepository submissions = new SubmissionRepository();
 
-    public GradeBook(Database database, ExerciseCatalog exercises, Grader grader, InstantSource clock) {
+    public GradeBook(Database database, Exercises exercises, Grader grader, InstantSource clock) {
         this.database = database;
         this.exercises = exercises;
         this.grader = grader;
@@ -40,7 +40,7 @@ public final class GradeBook {
         List<Submission> left = new ArrayList<>(database.read(submissions::listUngraded));
         TreeSet<String> gone = new TreeSet<>();
         for (Submission submission : left) {
-            if (exercises.find(submission.exercise()).isEmpty()) gone.add(submission.exercise());
+            if (exercises.findAny(submission.exercise()).isEmpty()) gone.add(submission.exercise());
         }
         if (!gone.isEmpty()) LOG.warn("submissions to exercises that are gone stay ungraded: {}", gone);
         left.removeIf(submission -> gone.contains(submission.exercise()));
@@ -49,7 +49,7 @@ public final class GradeBook {
 
     /** Grades and records the report; a failure of ours is tried once more first. */
     Report grade(Submission submission) throws InterruptedException {
-        Exercise exercise = exercises.find(submission.exercise()).orElseThrow();
+        Exercise exercise = exercises.findAny(submission.exercise()).orElseThrow();
         Report report = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             report = grader.grade(exercise, submission.source(), submission.seed(), submission.id());

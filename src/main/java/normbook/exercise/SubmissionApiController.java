@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -16,18 +17,19 @@ import normbook.web.DaemonThreads;
 import normbook.web.JsonBody;
 import normbook.web.RequestException;
 import normbook.web.Role;
+import normbook.web.Visitor;
 
 /** {@code /api/exercises/{slug}/submissions}: a source in, its verdict out, as JSON. */
 public final class SubmissionApiController {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})\\b");
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(60);
 
-    private final ExerciseCatalog exercises;
+    private final Exercises exercises;
     private final Submissions submissions;
     // Not on the grader's thread: a reader that takes its answer slowly would hold up the queue.
     private final Executor answering = Executors.newCachedThreadPool(DaemonThreads.named("answering"));
 
-    public SubmissionApiController(ExerciseCatalog exercises, Submissions submissions) {
+    public SubmissionApiController(Exercises exercises, Submissions submissions) {
         this.exercises = exercises;
         this.submissions = submissions;
     }
@@ -92,6 +94,10 @@ public final class SubmissionApiController {
     }
 
     private Exercise exercise(Context ctx) {
-        return exercises.find(ctx.pathParam("slug")).orElseThrow(() -> RequestException.notFound(ctx.path()));
+        String slug = ctx.pathParam("slug");
+        return exercises
+                .find(slug)
+                .or(() -> Visitor.of(ctx).role().includes(Role.INSTRUCTOR) ? exercises.findAny(slug) : Optional.empty())
+                .orElseThrow(() -> RequestException.notFound(ctx.path()));
     }
 }

@@ -28,6 +28,7 @@ public final class Messages {
             "search",
             "quiz",
             "exercise",
+            "editor",
             "notebook",
             "diagnosis",
             "app");

@@ -1,5 +1,6 @@
 package normbook.lesson;
 
+import java.nio.file.Path;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.storage.Database;
@@ -43,6 +44,17 @@ public final class CourseImport {
             });
         }
         return draft;
+    }
+
+    /** What would be found with another text in one of the files; nothing is written, and no reader sees it. */
+    public CourseDraft check(Path file, String text) {
+        ReadNotes known;
+        synchronized (this) {
+            known = kept.copy();
+        }
+        synchronized (checks) {
+            return CourseReader.read(folder.with(file, text), renderer, known);
+        }
     }
 
     /** Another text as soon as a file has changed. */

@@ -51,7 +51,8 @@ public final class CourseReader {
         LessonReader reader = new LessonReader(folder, renderer, kept, problems::add);
         Map<String, Lesson> lessons = reader.read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
         Map<String, QuizDraft> quizzes = quizzes(lessons);
-        ExerciseCatalog exercises = ExerciseCatalog.read(folder.root());
+        ExerciseCatalog exercises = ExerciseCatalog.read(folder, kept.exercises());
+        kept.keep(exercises);
         files += exercises.list().size();
         problems.addAll(exercises.problems());
         problems.addAll(exercises.unknownLessons(lessons.keySet()));
@@ -71,6 +72,7 @@ public final class CourseReader {
                 exercises,
                 notebooks.templates(),
                 sorted,
+                lesson -> NoteQuiz.of(lesson, renderer, problem -> {}),
                 files,
                 kept.takeRead(),
                 Duration.ofNanos(System.nanoTime() - start));

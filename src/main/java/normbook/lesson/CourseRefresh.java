@@ -5,8 +5,18 @@ import java.util.List;
 
 /** In development: notes and quizzes are read anew at the next page after a file of the content folder has changed. */
 public final class CourseRefresh {
-    private static final List<String> PAGES =
-            List.of("/", "/lessons/*", "/fragments/*", "/quizzes/*", "/search", "/desk", "/notebooks", "/notebooks/*");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/lessons/*",
+            "/fragments/*",
+            "/quizzes/*",
+            "/search",
+            "/desk",
+            "/desk/edit",
+            "/desk/edit/*",
+            "/exercises/*",
+            "/notebooks",
+            "/notebooks/*");
 
     private final CourseImport files;
     private String seen = "";

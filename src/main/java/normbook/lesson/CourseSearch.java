@@ -27,16 +27,16 @@ final class CourseSearch {
         this.index = index;
     }
 
-    void update(CourseDraft draft) {
+    void update(VisibleCourse course) {
         Map<String, Object> sources = new HashMap<>();
         Map<String, List<SearchDocument>> changed = new HashMap<>();
-        for (Lesson lesson : draft.lessons()) {
+        for (Lesson lesson : course.lessons()) {
             if (isNew("lesson " + lesson.slug(), lesson, sources)) changed.put("lesson " + lesson.slug(), of(lesson));
         }
-        for (QuizDraft quiz : draft.quizzes()) {
+        for (QuizDraft quiz : course.shownQuizzes()) {
             if (isNew("quiz " + quiz.slug(), quiz, sources)) changed.put("quiz " + quiz.slug(), of(quiz));
         }
-        for (Exercise exercise : draft.exercises().list()) {
+        for (Exercise exercise : course.exercises()) {
             String source = "exercise " + exercise.slug();
             if (isNew(source, exercise, sources)) changed.put(source, of(exercise));
         }

@@ -1,9 +1,11 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import normbook.content.Publication;
 import normbook.language.Language;
 
 /**
@@ -32,6 +34,23 @@ public record Lesson(String slug, List<LessonText> texts) {
 
     Optional<LessonText> find(TextLanguage language) {
         return texts.stream().filter(text -> text.language() == language).findFirst();
+    }
+
+    /** What learners see of it at a moment: the texts that are published. */
+    Optional<Lesson> visible(Instant now) {
+        List<LessonText> shown = texts.stream()
+                .filter(text -> text.note().publication().isVisible(now))
+                .toList();
+        if (shown.size() == texts.size()) return Optional.of(this);
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new Lesson(slug, shown));
+    }
+
+    /** Of all its texts the state nearest to being published. */
+    public Publication.State state(Instant now) {
+        return texts.stream()
+                .map(text -> text.note().publication().at(now))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Weight order() {

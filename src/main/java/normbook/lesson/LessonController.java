@@ -36,13 +36,17 @@ public final class LessonController {
 
     private void index(Context ctx) {
         Language language = Preferences.of(ctx).language();
-        views.render(ctx, "lesson/index", progress.index(Visitor.of(ctx).accountId(), language));
+        views.render(ctx, "lesson/index", progress.index(Visitor.of(ctx), language));
     }
 
     private void show(Context ctx) {
         Lesson lesson = lesson(ctx);
         Preferences preferences = Preferences.of(ctx);
         LessonText text = text(ctx, lesson);
+        if (course.isHidden(lesson)) {
+            views.render(ctx, "lesson/show", model.show(lesson, text, preferences));
+            return;
+        }
         String key = lesson.slug() + " " + text.language() + " " + preferences;
         sharedPages.serve(ctx, key, () -> html(lesson, text, preferences));
     }
@@ -74,6 +78,13 @@ public final class LessonController {
     }
 
     private Lesson lesson(Context ctx) {
-        return course.find(ctx.pathParam("slug")).orElseThrow(() -> RequestException.notFound(ctx.path()));
+        String slug = ctx.pathParam("slug");
+        return course.find(slug).or(() -> hidden(ctx, slug)).orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+
+    /** What learners do not see yet, its instructors do. */
+    private Optional<Lesson> hidden(Context ctx, String slug) {
+        Optional<Lesson> lesson = course.findHidden(slug);
+        return lesson.isPresent() && Visitor.of(ctx).role().includes(Role.INSTRUCTOR) ? lesson : Optional.empty();
     }
 }

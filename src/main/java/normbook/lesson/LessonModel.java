@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import normbook.content.markdown.OutlineEntry;
@@ -49,6 +50,7 @@ public final class LessonModel {
      * @param texts the languages it is there in, where there are several
      * @param onlyTraditional whether a reader of simplified Chinese is told that this text has none
      * @param fragment path of what is personal in it
+     * @param state draft, scheduled or published
      */
     public record LessonView(
             String title,
@@ -57,7 +59,8 @@ public final class LessonModel {
             List<Entry> outline,
             List<TextLink> texts,
             boolean onlyTraditional,
-            String fragment) {}
+            String fragment,
+            String state) {}
 
     public record TextLink(String href, String name, String lang, boolean current) {}
 
@@ -112,7 +115,8 @@ public final class LessonModel {
                         outline(html, slots),
                         texts(lesson, text),
                         reader.simplified() && text.language() == TextLanguage.ZH_TW,
-                        "/fragments" + path(lesson, text)));
+                        "/fragments" + path(lesson, text),
+                        course.state(lesson).name().toLowerCase(Locale.ROOT)));
         Optional<Chapter> chapter = course.chapterOf(lesson);
         model.put("chapter", chapter.map(of -> link(of, language)).orElse(null));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());
@@ -157,7 +161,7 @@ public final class LessonModel {
                 .map(LessonHtml.Section::id)
                 .findFirst()
                 .orElse(null);
-        return quizzes.listOfLesson(lesson.slug()).stream()
+        return quizzes.listOfLesson(lesson.slug(), course.isHidden(lesson)).stream()
                 .map(quiz -> slot(quiz, quiz.fromNote() ? quizSection : null, language))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import normbook.content.Problem;
+import normbook.content.Publication;
 import normbook.content.note.AnswerKey;
 import normbook.content.note.Note;
 import normbook.content.note.NoteSection;
@@ -81,6 +82,7 @@ final class NoteQuiz {
                 each(NoteQuiz::title),
                 lesson.slug(),
                 true,
+                Publication.NOW,
                 questions,
                 remarks);
     }

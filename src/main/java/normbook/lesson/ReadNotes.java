@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import normbook.content.Problem;
 import normbook.content.note.Note;
 import normbook.content.page.LessonRenderer;
+import normbook.exercise.ExerciseCatalog;
 import normbook.quiz.QuizDraft;
 import normbook.web.Hash;
 
@@ -42,11 +43,30 @@ final class ReadNotes {
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Map<String, NoteQuestions> questions = new HashMap<>();
     private final Map<String, List<Problem>> checked = new HashMap<>();
+    private ExerciseCatalog exercises = ExerciseCatalog.none();
     private int read;
 
     /** @param checked what an earlier run of this program found, by {@link #key} */
     ReadNotes(Map<String, List<Problem>> checked) {
         this.checked.putAll(checked);
+    }
+
+    /** What is read with it is not kept here. */
+    ReadNotes copy() {
+        ReadNotes copy = new ReadNotes(checked);
+        copy.entries.putAll(entries);
+        copy.lessons.putAll(lessons);
+        copy.questions.putAll(questions);
+        copy.exercises = exercises;
+        return copy;
+    }
+
+    ExerciseCatalog exercises() {
+        return exercises;
+    }
+
+    void keep(ExerciseCatalog read) {
+        exercises = read;
     }
 
     static ReadNotes none() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import normbook.content.Publication;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.notebook.document.Cell;
@@ -14,6 +15,7 @@ import normbook.web.Hash;
  * A notebook of the course, as its author wrote it: with hidden tests and solutions.
  *
  * @param lesson to whose page it belongs, or null
+ * @param publication its own; that of its lesson counts as well
  * @param library classes of the teaching library that its cells may use, by their simple names
  * @param hash another as soon as anything in it has changed
  */
@@ -24,6 +26,7 @@ public record Template(
         String lesson,
         Set<String> library,
         boolean assignment,
+        Publication publication,
         Notebook document,
         String hash) {
 
@@ -36,6 +39,9 @@ public record Template(
                 ours.path("lesson").isTextual() ? ours.path("lesson").asText() : null,
                 LabClasses.of(document.metadata()),
                 ours.path("assignment").asBoolean(false),
+                new Publication(
+                        ours.path("draft").asBoolean(false),
+                        Publication.moment(ours.path("publishDate").asText("")).orElse(null)),
                 document,
                 hash(document));
     }

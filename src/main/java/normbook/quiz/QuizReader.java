@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import normbook.content.AuthoredText;
 import normbook.content.ContentException;
 import normbook.content.Problem;
+import normbook.content.Publication;
 import normbook.content.YamlNode;
 import normbook.content.markdown.MarkdownRenderer;
 import normbook.language.Language;
@@ -35,7 +36,7 @@ public final class QuizReader {
 
     /** @throws ContentException when the file as a whole cannot be used */
     public QuizDraft read(Path file, String text) {
-        YamlNode root = YamlNode.read(file, text).allowing("title", "lesson", "questions");
+        YamlNode root = YamlNode.read(file, text).allowing("title", "lesson", "questions", "draft", "publishDate");
         String slug = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         if (!ID.matcher(slug).matches()) {
             throw new ContentException(Problem.error(file, 1, "quiz.file.bad-slug", slug));
@@ -49,7 +50,15 @@ public final class QuizReader {
                 problems.accept(e.problem());
             }
         }
-        return new QuizDraft(slug, file, root.get("title").localized(), lesson(root), false, questions, Map.of());
+        return new QuizDraft(
+                slug,
+                file,
+                root.get("title").localized(),
+                lesson(root),
+                false,
+                Publication.read(file, root, problems),
+                questions,
+                Map.of());
     }
 
     /** A quiz whose lesson is missing can still be answered at its own address. */

@@ -26,6 +26,7 @@ public final class Assets {
             "base",
             "chart",
             "editor",
+            "editor/page",
             "exercise",
             "laboratory",
             "laboratory/batch-norm",

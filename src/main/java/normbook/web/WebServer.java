@@ -118,6 +118,8 @@ public final class WebServer implements AutoCloseable {
         });
         jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(refused);
+            // Jetty's own limit is below the longest note that may be saved.
+            context.setMaxFormContentSize(Upload.MAX_BYTES);
             context.insertHandler(new SharedPageHandler(sharedPages, headers));
             context.addFilter(new HeadRequests(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
+import normbook.exercise.Exercises;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseImport;
@@ -92,7 +93,10 @@ final class CourseBenchmark {
 
     private CourseImport open(Database database, SearchIndex index) {
         ContentFolder folder = new ContentFolder(content);
-        Course course = new Course(database, new QuizCatalog(), new NotebookCatalog(), index, Clock.systemUTC());
+        Course course = new Course(
+                database,
+                new Course.Catalogs(new QuizCatalog(), new Exercises(), new NotebookCatalog(), index),
+                Clock.systemUTC());
         return CourseImport.as("benchmark", course, folder, LessonRenderer.of(folder), database);
     }
 

@@ -199,7 +199,8 @@ class GradingQueueTest {
     }
 
     private GradingQueue queue(Capacity capacity) {
-        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandbox), Clock.systemUTC()), capacity);
+        return new GradingQueue(
+                new GradeBook(database, Exercises.of(exercises), new Grader(sandbox), Clock.systemUTC()), capacity);
     }
 
     private CompletableFuture<Report> submit(GradingQueue queue, String id) {

@@ -34,7 +34,7 @@ class ReplayTest {
         Report first;
         try (Database database = database()) {
             account = newAccount(database);
-            GradeBook book = new GradeBook(database, ShippedExercises.ALL, grader, Clock.systemUTC());
+            GradeBook book = new GradeBook(database, Exercises.of(ShippedExercises.ALL), grader, Clock.systemUTC());
             Submission submission = new Submission("s1", account, SLUG, SOURCE, SEED, null, Instant.now());
             book.insert(submission);
             first = book.grade(submission);

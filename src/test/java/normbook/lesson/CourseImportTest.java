@@ -11,6 +11,7 @@ import normbook.TestApp;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.page.LessonRenderer;
+import normbook.exercise.Exercises;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.notebook.NotebookCatalog;
@@ -100,7 +101,10 @@ class CourseImportTest {
     }
 
     private Course course() {
-        return new Course(database, new QuizCatalog(), new NotebookCatalog(), new SearchIndex(), Clock.systemUTC());
+        return new Course(
+                database,
+                new Course.Catalogs(new QuizCatalog(), new Exercises(), new NotebookCatalog(), new SearchIndex()),
+                Clock.systemUTC());
     }
 
     private ContentFolder folder() {

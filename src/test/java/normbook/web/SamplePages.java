@@ -32,7 +32,8 @@ final class SamplePages {
             String weight,
             String description,
             int questionCount,
-            int answeredCount) {}
+            int answeredCount,
+            String state) {}
 
     public record ChapterRow(
             String slug,
@@ -45,7 +46,11 @@ final class SamplePages {
 
     public record ChapterLink(String href, String title, String lang) {}
 
-    public record ExerciseRow(String slug, String title, String lang, String best) {}
+    public record ExerciseRow(String slug, String title, String lang, String best, boolean hidden) {
+        ExerciseRow(String slug, String title, String lang, String best) {
+            this(slug, title, lang, best, false);
+        }
+    }
 
     public record Lesson(
             String title,
@@ -54,7 +59,8 @@ final class SamplePages {
             List<Entry> outline,
             List<TextLink> texts,
             boolean onlyTraditional,
-            String fragment) {}
+            String fragment,
+            String state) {}
 
     public record TextLink(String href, String name, String lang, boolean current) {}
 
@@ -209,6 +215,15 @@ final class SamplePages {
         samples.add(sample("setup", "account/setup", visitor, new HashMap<>(Map.of("token", "one-time"))));
         samples.add(sample("menu", "account/_menu", page(language, theme, "/", GRACE), new HashMap<>()));
         samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));
+        Page editing = page(language, theme, "/desk/edit", GRACE);
+        samples.add(sample("editor", "editor/index", editing, SampleEditor.index()));
+        samples.add(sample("editor-new", "editor/new", editing, SampleEditor.create()));
+        samples.add(sample("editor-file", "editor/edit", editing, SampleEditor.edit(null)));
+        samples.add(sample("editor-conflict", "editor/edit", editing, SampleEditor.edit("conflict")));
+        samples.add(sample("editor-revisions", "editor/revisions", editing, SampleEditor.revisions(false)));
+        samples.add(sample("editor-difference", "editor/revisions", editing, SampleEditor.revisions(true)));
+        samples.add(sample("editor-exercise", "editor/exercise", editing, SampleEditor.exercise(null)));
+        samples.add(sample("editor-trial", "editor/exercise", editing, SampleEditor.exercise(wrong())));
         samples.add(sample("notebooks", "notebook/index", page(language, theme, "/notebooks", ADA), notebooks()));
         samples.add(sample("notebook", "notebook/show", page(language, theme, "/notebooks/mean", ADA), notebook()));
         samples.add(sample("error", "shared/error", visitor, error()));
@@ -227,9 +242,9 @@ final class SamplePages {
     }
 
     private static Map<String, Object> home(int answered, String best) {
-        LessonRow batch =
-                new LessonRow("batch-normalization", "批次標準化", ZH, "3", "為什麼把每一批資料拉回平均 0、變異數 1，網路就比較好訓練？", 5, answered);
-        LessonRow layer = new LessonRow("layer-normalization", "層標準化", ZH, "4", null, 4, 0);
+        LessonRow batch = new LessonRow(
+                "batch-normalization", "批次標準化", ZH, "3", "為什麼把每一批資料拉回平均 0、變異數 1，網路就比較好訓練？", 5, answered, "published");
+        LessonRow layer = new LessonRow("layer-normalization", "層標準化", ZH, "4", null, 4, 0, "draft");
         return Map.of(
                 "chapters",
                 List.of(
@@ -266,7 +281,8 @@ final class SamplePages {
                                 new TextLink("/lessons/batch-normalization?text=zh-TW", "繁體中文", ZH, true),
                                 new TextLink("/lessons/batch-normalization?text=en", "English", "en", false)),
                         true,
-                        "/fragments/lessons/batch-normalization"));
+                        "/fragments/lessons/batch-normalization",
+                        "published"));
         model.put("chapter", new ChapterLink("/#chapter-normalization", "標準化", ZH));
         model.put("sections", SampleText.sections());
         List<QuestionText> questions = IntStream.rangeClosed(1, 5)

@@ -95,6 +95,11 @@ public final class Figures {
         if (folder.isLinked(file)) throw problem(note, line, "content.figure.link", destination);
     }
 
+    /** @throws ContentException where a drawing may not be shown, with the reason */
+    public static void check(Path file, String svg) {
+        SvgFigure.read(file, svg, "", "");
+    }
+
     private static ContentException problem(Path note, int line, String key, String destination) {
         return new ContentException(Problem.error(note, line, key, destination));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import normbook.content.Problem;
+import normbook.content.Publication;
 import normbook.content.SourceText;
 import normbook.content.markdown.PlainText;
 import org.commonmark.node.Heading;
@@ -18,6 +19,7 @@ import org.commonmark.node.Paragraph;
  *
  * @param title as the front matter has it, null where it has none; see {@link #name}
  * @param weight as the front matter has it, null where it has none
+ * @param publication whether learners see it
  * @param previewQuestions raw Markdown of each
  * @param keyPoints raw Markdown of each
  * @param leftovers of its quiz
@@ -26,6 +28,7 @@ public record Note(
         Path file,
         String title,
         String weight,
+        Publication publication,
         List<NoteSection> sections,
         List<String> previewQuestions,
         List<String> keyPoints,

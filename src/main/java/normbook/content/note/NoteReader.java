@@ -6,6 +6,7 @@ import java.util.List;
 import normbook.content.FrontMatter;
 import normbook.content.Lines;
 import normbook.content.Problem;
+import normbook.content.Publication;
 import normbook.content.SourceText;
 import normbook.content.markdown.MarkdownParser;
 import normbook.content.markdown.PlainText;
@@ -26,6 +27,7 @@ public final class NoteReader {
                 .toList();
         NoteQuizReader.Read quiz = quiz(source, sections);
         List<Problem> problems = new ArrayList<>(head.problems());
+        Publication publication = head.publication(file, SourceText.of(text), problems::add);
         problems.addAll(SyntaxProblems.of(document, source, file, 0));
         problems.addAll(sectionProblems(file, source, sections));
         problems.addAll(quizProblems(file, sections, quiz));
@@ -33,6 +35,7 @@ public final class NoteReader {
                 file,
                 head.find("title").orElse(null),
                 head.find("weight").orElse(null),
+                publication,
                 sections,
                 items(source, sections, SectionKind.PREVIEW),
                 items(source, sections, SectionKind.KEYPOINTS),

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import normbook.content.ContentException;
 import normbook.content.FrontMatter;
 import normbook.content.Problem;
+import normbook.content.Publication;
 import normbook.content.SourceText;
 
 /** The head of a Markdown file and the metadata of a notebook: ours stand below {@code normbook}. */
@@ -33,6 +34,11 @@ final class NotebookHead {
         front.find("lesson").ifPresent(lesson -> ours.put("lesson", lesson));
         front.find("library").ifPresent(names -> library(ours, names));
         front.find("assignment").ifPresent(flag -> ours.put("assignment", flag(file, source, flag)));
+        Publication publication = front.publication(file, source, problem -> {
+            throw new ContentException(problem);
+        });
+        if (publication.draft()) ours.put("draft", true);
+        if (publication.due() != null) ours.put("publishDate", publication.due().toString());
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         if (!ours.isEmpty()) metadata.set("normbook", ours);
         front.find("language")
@@ -60,6 +66,9 @@ final class NotebookHead {
         text(head, "library", names(ours.path("library")));
         if (ours.path("assignment").isBoolean())
             line(head, "assignment", ours.path("assignment").asText());
+        if (ours.path("draft").isBoolean())
+            line(head, "draft", ours.path("draft").asText());
+        text(head, "publishDate", ours.path("publishDate").asText(""));
         if (!language(metadata).equals(JAVA)) text(head, "language", language(metadata));
         return head.append("+++\n").toString();
     }

@@ -1,0 +1,152 @@
+package normbook.editor;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import normbook.content.ContentException;
+import normbook.content.ContentFolder;
+
+/** Files of the content folder, written as a whole or not at all, and never over a link. */
+final class ContentFiles {
+    private final ContentFolder folder;
+
+    ContentFiles(ContentFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Empty where there is none. */
+    Optional<String> read(Path file) {
+        if (!folder.exists(file)) {
+            if (Files.exists(target(file), LinkOption.NOFOLLOW_LINKS)) throw new Refusal(422, "editor.error.special");
+            return Optional.empty();
+        }
+        refuseLinks(file);
+        return Optional.of(folder.read(file));
+    }
+
+    /** In the place of what is there. */
+    void replace(Path file, String text) {
+        Path target = target(file);
+        refuseLinks(file);
+        withWritten(target, text.getBytes(StandardCharsets.UTF_8), written -> {
+            Files.setPosixFilePermissions(written, Files.getPosixFilePermissions(target));
+            try {
+                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                throw new Refusal(500, "editor.error.not-written", e.getMessage());
+            }
+        });
+    }
+
+    /**
+     * A new file, with the folder it stands in.
+     *
+     * @return false where one of this name is there already: it stays as it is
+     */
+    boolean create(Path file, byte[] bytes) {
+        Path target = target(file);
+        makeFolder(file);
+        boolean[] made = {true};
+        withWritten(target, bytes, written -> {
+            try {
+                // Unlike a move, a second name for the same file is never made over another one.
+                Files.createLink(target, written);
+            } catch (FileAlreadyExistsException e) {
+                made[0] = false;
+            }
+        });
+        return made[0];
+    }
+
+    private interface Writing {
+        void run(Path written) throws IOException;
+    }
+
+    /** Beside the target, so that it is on the same disk and can take its place at one moment. */
+    private static void withWritten(Path target, byte[] bytes, Writing last) {
+        Path written = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            try {
+                write(written, bytes);
+                last.run(written);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+            sync(target.getParent());
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            throw new Refusal(500, "editor.error.read-only");
+        } catch (FileSystemException e) {
+            throw refused(e, e.getReason());
+        } catch (IOException e) {
+            throw refused(e, e.getMessage());
+        }
+    }
+
+    private static Refusal refused(IOException failure, String reason) {
+        String said = String.valueOf(reason);
+        if (said.contains("Read-only file system")) return new Refusal(500, "editor.error.read-only");
+        if (said.contains("No space left")) return new Refusal(500, "editor.error.full");
+        return new Refusal(500, "editor.error.not-written", failure.getClass().getSimpleName() + ": " + said);
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) out.write(left);
+            out.force(true);
+        }
+    }
+
+    /** The new name is on the disk only when its folder is. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private void makeFolder(Path file) {
+        Path parent = target(file).getParent();
+        try {
+            Path real = existing(parent).toRealPath();
+            Path plain = folder.root().toRealPath().resolve(folder.root().relativize(existing(parent)));
+            if (!real.equals(plain)) throw new Refusal(422, "editor.error.link");
+            Files.createDirectories(parent);
+        } catch (AccessDeniedException e) {
+            throw new Refusal(500, "editor.error.read-only");
+        } catch (IOException e) {
+            throw refused(e, e.getMessage());
+        }
+    }
+
+    private static Path existing(Path folder) {
+        Path found = folder;
+        while (!Files.exists(found, LinkOption.NOFOLLOW_LINKS)) found = found.getParent();
+        return found;
+    }
+
+    private void refuseLinks(Path file) {
+        try {
+            if (folder.isLinked(file)) throw new Refusal(422, "editor.error.link");
+        } catch (ContentException e) {
+            throw new Refusal(404, "editor.error.gone");
+        }
+    }
+
+    private Path target(Path file) {
+        if (!folder.contains(file)) throw new Refusal(422, "editor.error.link");
+        return folder.root().resolve(file).normalize();
+    }
+}

@@ -1,0 +1,44 @@
+package normbook.editor;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import normbook.content.ContentFolder;
+import normbook.content.page.LessonRenderer;
+import normbook.exercise.Tryouts;
+import normbook.lesson.Course;
+import normbook.lesson.CourseDraft;
+import normbook.lesson.CourseImport;
+import normbook.storage.Database;
+import normbook.web.RequestException;
+import normbook.web.Views;
+
+/** What the editor's pages share. */
+public record Editor(
+        ContentFolder folder,
+        LessonRenderer renderer,
+        Course course,
+        CourseImport courseImport,
+        Database database,
+        Tryouts tryouts,
+        Views views,
+        InstantSource clock) {
+
+    Saving saving() {
+        return new Saving(folder, courseImport, database, clock);
+    }
+
+    /** The file that a request names. */
+    static EditableFile file(Context ctx, String path) {
+        return EditableFile.of(path).orElseThrow(() -> RequestException.notFound(shortened(path, ctx)));
+    }
+
+    /** @throws Refusal where the text is none that could be read from a file */
+    CourseDraft check(EditableFile file, String text) {
+        return courseImport.check(file.path(), text);
+    }
+
+    private static String shortened(String path, Context ctx) {
+        if (path == null) return ctx.path();
+        return path.length() > 100 ? path.substring(0, 100) + "…" : path;
+    }
+}

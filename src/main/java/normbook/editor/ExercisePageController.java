@@ -1,0 +1,105 @@
+package normbook.editor;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import normbook.content.Problem;
+import normbook.exercise.Exercise;
+import normbook.exercise.ProbeTable;
+import normbook.exercise.SubmissionView;
+import normbook.language.Language;
+import normbook.language.Messages;
+import normbook.lesson.CourseDraft;
+import normbook.web.Form;
+import normbook.web.Preferences;
+import normbook.web.RequestException;
+import normbook.web.Role;
+
+/**
+ * {@code /desk/edit/exercise}: the files of an exercise, what is wrong with it, how well its cases show each
+ * misconception, and what a learner would be told of a program, whether learners see it or not.
+ */
+final class ExercisePageController {
+    private final Editor editor;
+
+    ExercisePageController(Editor editor) {
+        this.editor = editor;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(EditorPaths.EXERCISE, ctx -> show(ctx, slug(ctx, ctx.queryParam("slug")), null), Role.INSTRUCTOR);
+        routes.post(EditorPaths.EXERCISE, this::tryOut, Role.INSTRUCTOR);
+    }
+
+    record FileRow(String name, String href, long problems) {}
+
+    private record Tried(String source, SubmissionView view) {}
+
+    private void tryOut(Context ctx) {
+        Form form = Form.of(ctx);
+        String slug = slug(ctx, form.text("slug"));
+        String source = form.text("source").replace("\r\n", "\n");
+        Exercise exercise = editor.course()
+                .draft()
+                .exercises()
+                .find(slug)
+                .orElseThrow(() -> new RequestException(422, "editor.error.broken-exercise", slug));
+        Language language = Preferences.of(ctx).language();
+        show(ctx, slug, new Tried(source, editor.tryouts().grade(exercise, source, language)));
+    }
+
+    private void show(Context ctx, String slug, Tried tried) {
+        EditableFile yaml =
+                EditableFile.of("exercises/" + slug + "/exercise.yml").orElseThrow();
+        Language language = Preferences.of(ctx).language();
+        CourseDraft draft = editor.course().draft();
+        List<Problem> problems = draft.problems().stream()
+                .filter(problem -> problem.file().startsWith(yaml.path().getParent()))
+                .toList();
+        Optional<Exercise> exercise = draft.exercises().find(slug);
+        Optional<ProbeTable> probes = draft.exercises().probes().stream()
+                .filter(table -> table.slug().equals(slug))
+                .findFirst();
+        Map<String, Object> model = new HashMap<>();
+        model.put("slug", slug);
+        model.put("file", new EditorIndex(draft, editor.clock().instant(), language).entry(yaml));
+        model.put("saved", ctx.queryParam("saved") != null);
+        model.put("files", files(yaml.path().getParent(), problems));
+        model.put("problems", Findings.rows(problems, Messages.of(language)));
+        model.put("summary", probes.map(table -> table.summary(language)).orElse(null));
+        model.put(
+                "matrix",
+                probes.map(table -> String.join("\n", table.lines(language))).orElse(null));
+        model.put("usable", exercise.isPresent());
+        model.put(
+                "source",
+                tried != null ? tried.source() : exercise.map(Exercise::starter).orElse(""));
+        model.put("submission", tried == null ? null : tried.view());
+        editor.views().render(ctx, "editor/exercise", model);
+    }
+
+    private List<FileRow> files(Path folder, List<Problem> problems) {
+        return Stream.of(".yml", ".md", ".java")
+                .flatMap(suffix -> editor.folder().list(folder.toString(), suffix).stream())
+                .flatMap(file -> EditableFile.of(file.toString()).stream())
+                .map(file -> new FileRow(
+                        folder.relativize(file.path()).toString(),
+                        EditorPaths.file(file),
+                        problems.stream()
+                                .filter(problem -> problem.file().equals(file.path()))
+                                .count()))
+                .toList();
+    }
+
+    private String slug(Context ctx, String slug) {
+        return EditableFile.of("exercises/" + slug + "/exercise.yml")
+                .filter(file -> editor.folder().exists(file.path()))
+                .map(EditableFile::slug)
+                .orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+}

@@ -1,0 +1,121 @@
+package normbook.editor;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import normbook.language.Language;
+import normbook.language.Messages;
+import normbook.web.Form;
+import normbook.web.Preferences;
+import normbook.web.RequestException;
+import normbook.web.Role;
+import normbook.web.Times;
+import normbook.web.Visitor;
+
+/** {@code /desk/edit/revisions}: what a file was, the difference between any two of it, and going back to one. */
+final class RevisionController {
+    private final Editor editor;
+    private final Saving saving;
+
+    RevisionController(Editor editor, Saving saving) {
+        this.editor = editor;
+        this.saving = saving;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(EditorPaths.REVISIONS, this::show, Role.INSTRUCTOR);
+        routes.post(EditorPaths.RESTORE, this::restore, Role.INSTRUCTOR);
+    }
+
+    /**
+     * @param kind saved, restored or outside
+     * @param author null where there is none any more
+     * @param message null where nothing was said
+     */
+    record Row(long id, String kind, String author, String message, String savedAt, boolean newest) {}
+
+    static Revision.Mark mark(Revision.Kind kind, Context ctx, String message) {
+        String said = message.strip();
+        String kept = said.length() > RevisionRepository.MAX_MESSAGE
+                ? said.substring(0, RevisionRepository.MAX_MESSAGE)
+                : said;
+        return new Revision.Mark(kind, Visitor.of(ctx).accountId(), kept.isEmpty() ? null : kept);
+    }
+
+    static ThreeWay.Names names(Messages messages) {
+        return new ThreeWay.Names(messages.text("editor.conflict.mine"), messages.text("editor.conflict.theirs"));
+    }
+
+    private void show(Context ctx) {
+        EditableFile file = Editor.file(ctx, ctx.queryParam("path"));
+        Language language = Preferences.of(ctx).language();
+        // So that what was changed without the editor is among them.
+        open(ctx, file);
+        List<Revision> revisions = saving.revisions(file);
+        Map<String, Object> model = new HashMap<>();
+        model.put("path", file.path().toString());
+        model.put("back", EditorPaths.file(file));
+        model.put("revisions", rows(revisions, language));
+        Optional<Revision> from = chosen(file, ctx.queryParam("from"));
+        Optional<Revision> to = chosen(file, ctx.queryParam("to"));
+        boolean both = from.isPresent() && to.isPresent();
+        model.put(
+                "from",
+                from.map(Revision::id)
+                        .orElse(revisions.size() > 1 ? revisions.get(1).id() : null));
+        model.put(
+                "to",
+                to.map(Revision::id)
+                        .orElse(revisions.isEmpty() ? null : revisions.get(0).id()));
+        model.put(
+                "rows",
+                both ? Difference.of(from.get().source(), to.get().source()).rows() : List.of());
+        model.put("compared", both);
+        editor.views().render(ctx, "editor/revisions", model);
+    }
+
+    private static List<Row> rows(List<Revision> revisions, Language language) {
+        return revisions.stream()
+                .map(revision -> new Row(
+                        revision.id(),
+                        revision.kind().name().toLowerCase(Locale.ROOT),
+                        revision.author(),
+                        revision.message(),
+                        Times.format(revision.savedAt(), language),
+                        revision == revisions.get(0)))
+                .toList();
+    }
+
+    /** What is restored is a revision of its own; the ones since then stay. */
+    private void restore(Context ctx) {
+        Form form = Form.of(ctx);
+        EditableFile file = Editor.file(ctx, form.text("path"));
+        Messages messages = Messages.of(Preferences.of(ctx).language());
+        Revision revision = chosen(file, form.text("id")).orElseThrow(() -> RequestException.notFound(ctx.path()));
+        try {
+            String base = open(ctx, file).base();
+            String message =
+                    messages.text("editor.restored.message", Times.format(revision.savedAt(), messages.language()));
+            saving.save(
+                    new Saving.Typed(file, base, revision.source()),
+                    mark(Revision.Kind.RESTORED, ctx, message),
+                    names(messages));
+        } catch (Refusal e) {
+            throw new RequestException(e.status(), "editor.error.not-restored", e.sentence(messages));
+        }
+        ctx.redirect(EditorPaths.file(file) + "&saved=1", HttpStatus.SEE_OTHER);
+    }
+
+    private Saving.Opened open(Context ctx, EditableFile file) {
+        return saving.open(file).orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+
+    private Optional<Revision> chosen(EditableFile file, String id) {
+        return id != null && id.matches("\\d{1,18}") ? saving.revision(file, Long.parseLong(id)) : Optional.empty();
+    }
+}

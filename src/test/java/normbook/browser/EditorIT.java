@@ -1,0 +1,200 @@
+package normbook.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import normbook.CourseFolder;
+import normbook.TestApp;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoAlertPresentException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** An instructor edits a lesson in a real browser; and axe finds nothing on the editor's pages. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EditorIT {
+    private static final String LESSON = "lessons/batch-normalization/batch-normalization.md";
+    private static final String EDIT = "/desk/edit/file?path=" + LESSON;
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private static CourseFolder folder;
+    private static TestApp app;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Files.createDirectories(PICTURES);
+        folder = CourseFolder.copyOf(Path.of("content"));
+        app = TestApp.start(folder.root());
+        browser = Chromium.start();
+        browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        browser.get(app.url() + "/health");
+        browser.manage()
+                .addCookie(new Cookie("normbook_session", app.instructor().cookie("normbook_session")));
+        Chromium.resize(browser, 1280, 900);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.quit();
+        if (app != null) app.close();
+    }
+
+    @Test
+    @Order(1)
+    void aLessonIsEditedWithPreviewAndLintSavedMergedAndRestored() throws IOException {
+        String before = text();
+        browser.get(app.url() + EDIT);
+        write("\n\n這一段有海豚，$\\frac{1}$。");
+        await(".preview-text .prose", "這一段有海豚");
+        await("[data-slot=problems] .problem", "第");
+        await(".cm-lintRange", "");
+        look("editor-lint");
+        assertEquals(before, text(), "nothing is saved by typing");
+
+        browser.findElement(By.cssSelector("[data-action=insert]")).click();
+        save();
+        assertTrue(text().contains("這一段有海豚") && text().contains("\\sqrt{\\sigma^2+\\varepsilon}"), text());
+        assertTrue(app.reader().page("/lessons/batch-normalization").text().contains("這一段有海豚"));
+
+        folder.write(LESSON, text().replace("title = \"批次標準化\"", "title = \"批次標準化（改）\""));
+        write("\n\n再加一段鯨魚。");
+        browser.findElement(By.cssSelector("button[value=save]")).click();
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".notice-wrong")));
+        await(".cm-content", "");
+        look("editor-conflict");
+        assertEquals(List.of(), found("conflict"));
+        Chromium.resize(browser, 1280, 900);
+        save();
+        assertTrue(text().contains("（改）") && text().contains("鯨魚"), "both changes are there");
+
+        browser.get(app.url() + "/desk/edit/revisions?path=" + LESSON);
+        List<WebElement> restore = browser.findElements(By.cssSelector(".revisions form button"));
+        restore.get(restore.size() - 1).click();
+        await(".notice-correct", "已儲存");
+        assertEquals(before, text());
+    }
+
+    @Test
+    @Order(2)
+    void textThatWasNotSavedIsThereAgain() {
+        Chromium.resize(browser, 1280, 900);
+        browser.get(app.url() + EDIT);
+        write("\n\n還沒儲存的海星。");
+        await(".preview-text", "海星");
+        browser.executeScript("window.onbeforeunload = null");
+        browser.navigate().refresh();
+        try {
+            browser.switchTo().alert().accept();
+        } catch (NoAlertPresentException e) {
+            // this browser does not ask
+        }
+        await(".cm-content", "海星");
+        await(".form-status", "上次");
+        browser.executeScript("localStorage.clear()");
+    }
+
+    @Test
+    @Order(3)
+    void axeFindsNothing() throws IOException {
+        String revisions = "/desk/edit/revisions?path=" + LESSON;
+        List<String> found = new ArrayList<>();
+        for (String path : List.of(
+                "/desk/edit",
+                "/desk/edit/new",
+                EDIT,
+                "/desk/edit/file?path=exercises/batch-statistics/Starter.java",
+                revisions + "&from=1&to=2",
+                "/desk/edit/exercise?slug=batch-statistics")) {
+            browser.get(app.url() + path);
+            try {
+                browser.switchTo().alert().accept();
+            } catch (NoAlertPresentException e) {
+                // nothing was typed
+            }
+            if (path.contains("/file?")) await(".cm-content", "");
+            look("editor-" + path.replaceFirst(".*[/=]", "").replaceFirst("\\?.*", ""));
+            found.addAll(found(path));
+        }
+        assertEquals(List.of(), found, () -> String.join("\n", found));
+    }
+
+    private static String text() throws IOException {
+        return Files.readString(folder.root().resolve(LESSON));
+    }
+
+    /** Below the explanation, above the list of key points, as somebody types. */
+    private static void write(String text) {
+        await(".cm-content", "");
+        browser.executeScript("document.querySelector('.cm-content').focus()");
+        WebElement content = browser.findElement(By.cssSelector(".cm-content"));
+        if (text.startsWith("\n")) content.sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME));
+        if (text.startsWith("\n")) {
+            for (int i = 0; i < 7; i++) content.sendKeys(Keys.ARROW_DOWN);
+            content.sendKeys(Keys.END);
+        }
+        content.sendKeys(text);
+    }
+
+    private static void save() {
+        browser.findElement(By.cssSelector("button[value=save]")).click();
+        await(".form-status", "已儲存");
+    }
+
+    private static void await(String selector, String text) {
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .ignoring(StaleElementReferenceException.class)
+                .until(driver -> driver.findElements(By.cssSelector(selector)).stream()
+                        .anyMatch(element -> element.getText().contains(text)));
+    }
+
+    private static List<String> found(String page) {
+        browser.executeScript("document.querySelectorAll('main details').forEach((box) => { box.open = true; })");
+        List<String> found = new ArrayList<>();
+        for (int width : new int[] {1280, 390}) {
+            Chromium.resize(browser, width, 900);
+            for (String theme : List.of("light", "dark")) {
+                Chromium.prefer(browser, theme);
+                for (String violation : Axe.violations(browser))
+                    found.add(page + " " + width + " " + theme + ": " + violation);
+            }
+            Long over = (Long) browser.executeScript(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0) found.add(page + " is " + over + " px wider than " + width);
+        }
+        return found;
+    }
+
+    private static void look(String name) throws IOException {
+        for (int width : new int[] {1280, 390}) {
+            for (String theme : List.of("light", "dark")) {
+                Chromium.resize(browser, width, 900);
+                Chromium.prefer(browser, theme);
+                Map<String, Object> picture = browser.executeCdpCommand("Page.captureScreenshot", Map.of());
+                byte[] bytes = Base64.getDecoder().decode((String) picture.get("data"));
+                Files.write(PICTURES.resolve(name + "-" + width + "-" + theme + ".png"), bytes);
+            }
+        }
+        Chromium.resize(browser, 1280, 900);
+    }
+}
