@@ -51,6 +51,7 @@ public final class Assets {
             "notebook/plot",
             "notebook/runs",
             "notebook/saving",
+            "notebook/steps",
             "notebook/versions",
             "numbers",
             "quiz",
