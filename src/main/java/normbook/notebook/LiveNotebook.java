@@ -135,11 +135,10 @@ final class LiveNotebook {
         kernel.restart();
     }
 
-    synchronized CompletableFuture<Completions> complete(String source, int cursor, Instant now) {
+    synchronized CompletableFuture<Completions> complete(String source, int cursor, Set<String> library, Instant now) {
         lastAsked = now;
-        return kernel == null
-                ? CompletableFuture.completedFuture(Completions.none(cursor))
-                : kernel.complete(source, cursor);
+        open(library);
+        return kernel.complete(source, cursor);
     }
 
     /** Its process goes; the next run has a new one. */

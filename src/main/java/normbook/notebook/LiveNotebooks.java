@@ -77,6 +77,14 @@ final class LiveNotebooks implements AutoCloseable {
         return wanted;
     }
 
+    /** Whether one more of the account's may have a kernel without another losing its own. */
+    synchronized boolean hasRoomFor(long account) {
+        long open = live.values().stream()
+                .filter(notebook -> notebook.account() == account && notebook.holdsKernel())
+                .count();
+        return open < KERNELS_OF_ACCOUNT && kernels.get().hasRoom();
+    }
+
     /** Lets go of those that nobody looks at and that have no process any more. */
     private synchronized void sweep() {
         Instant before = clock.instant().minus(FORGOTTEN);

@@ -91,14 +91,29 @@ final class RunController {
         int cursor = body.number("cursor");
         Limits.checkSource("-", source);
         if (cursor < 0 || cursor > source.length()) throw JsonBody.malformed();
-        Optional<LiveNotebook> open = own(ctx).flatMap(notebook -> live.find(notebook.id()));
+        Optional<Run> open = toComplete(ctx);
         if (open.isEmpty()) {
             NotebookApiController.answer(ctx, 200, json(Completions.none(cursor)));
             return;
         }
         ctx.future(() -> open.get()
-                .complete(source, cursor, clock.instant())
+                .notebook()
+                .complete(source, cursor, open.get().library(), clock.instant())
                 .thenAcceptAsync(found -> NotebookApiController.answer(ctx, 200, json(found)), answering));
+    }
+
+    /** Whoever types will run: a kernel is opened for it, but never at the cost of another one. */
+    private Optional<Run> toComplete(Context ctx) {
+        Optional<StoredNotebook> own = own(ctx);
+        boolean isOpen = own.flatMap(notebook -> live.find(notebook.id()))
+                .filter(LiveNotebook::holdsKernel)
+                .isPresent();
+        if (own.isEmpty() || !isOpen && !live.hasRoomFor(own.get().account())) return Optional.empty();
+        try {
+            return Optional.of(toRun(ctx));
+        } catch (RequestException e) {
+            return Optional.empty(); // may not run here, or not now: said when it is run
+        }
     }
 
     private static ObjectNode json(Completions completions) {

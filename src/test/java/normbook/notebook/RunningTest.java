@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import normbook.TestApp;
@@ -140,6 +141,22 @@ class RunningTest {
             assertEquals("error", finished.get("outcome").asText());
             assertEquals(1, finished.get("count").asInt());
         }
+    }
+
+    @Test
+    void whoTypesHasAKernelSoonAndItsCompletions() {
+        NotebookVisitor ada = visitor("mean");
+        ada.save(0, "sum", "code", "Math.ab");
+        Instant deadline = Instant.now().plusSeconds(90);
+        String names = "[]";
+        while (names.equals("[]") && Instant.now().isBefore(deadline)) {
+            names = json(ada.post("/completions", "{\"source\":\"Math.ab\",\"cursor\":7}"))
+                    .get("names")
+                    .toString();
+        }
+        assertTrue(names.contains("abs"), names);
+        // Nothing was run: whoever only reads and types has declared nothing.
+        assertTrue(ada.cell("sum").get("count").isNull());
     }
 
     @Test

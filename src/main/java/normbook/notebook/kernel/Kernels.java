@@ -107,6 +107,11 @@ public final class Kernels implements AutoCloseable {
         return Optional.ofNullable(kernels.get(notebook));
     }
 
+    /** Whether one more may be opened without another being put away. */
+    public synchronized boolean hasRoom() {
+        return waiting.isEmpty() && kernels.size() < settings.most();
+    }
+
     /** Puts away what nothing was run in for long; called by itself now and then. */
     public synchronized void putAwayIdle() {
         for (Kernel kernel : kernels.values()) {
