@@ -26,6 +26,8 @@ import normbook.exercise.SubmissionApiController;
 import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
 import normbook.exercise.Tryouts;
+import normbook.gradebook.GradebookController;
+import normbook.gradebook.MarkRepository;
 import normbook.laboratory.LaboratoryController;
 import normbook.laboratory.LaboratoryModel;
 import normbook.language.Language;
@@ -109,7 +111,8 @@ final class Rooms {
                         new AttemptRepository(),
                         new SubmissionRepository(),
                         new NotebookRepository(),
-                        new MemberRepository()));
+                        new MemberRepository(),
+                        new MarkRepository()));
         quizViews = new QuizViews(database, markdown);
         exerciseProgress = new ExerciseProgress(exercises, database);
     }
@@ -168,6 +171,9 @@ final class Rooms {
                             (slug, language) -> course.find(slug).map(lesson -> LessonModel.link(lesson, language)));
             new SearchController(search, views).register(routes);
             new EditorController(editor()).register(routes);
+            new GradebookController(
+                            database, new GradebookController.Course(quizzes, exercises, notebookCatalog), views, clock)
+                    .register(routes);
             new DeskController(course, quizzes, sandbox::walls, views).register(routes);
         });
     }

@@ -30,6 +30,7 @@ class EveryRouteAsEveryRoleTest {
     private static final String WITH_ACCOUNT = "-xxxxxxxx";
     private static final String SIGNED_IN = "--xxxxxxx";
     private static final String HER_CLASS = "--x-x-x-x";
+    private static final String HER_STAFF = "----x-x-x";
     private static final String INSTRUCTORS = "------xxx";
     private static final String HER_INSTRUCTOR = "------x-x";
     private static final String ADMINISTRATOR = "--------x";
@@ -85,6 +86,11 @@ class EveryRouteAsEveryRoleTest {
         // A list has passwords in it: only whoever sent it sees it.
         may("------x--", "GET /classes/{class}/imports/{import}", "POST /classes/{class}/imports/{import}/confirm");
         may("------x--", "POST /classes/{class}/imports/{import}/links");
+
+        may(HER_CLASS, "GET /classes/{class}/gradebook", "GET /classes/{class}/gradebook/{account}/{kind}/{slug}");
+        may(HER_STAFF, "GET /classes/{class}/gradebook.csv");
+        may(HER_STAFF, "POST /classes/{class}/gradebook/{account}/{kind}/{slug}/marks");
+        may(HER_INSTRUCTOR, "POST /classes/{class}/gradebook/due-dates");
 
         may(INSTRUCTORS, "GET /desk", "GET /desk/edit", "GET /desk/edit/new", "POST /desk/edit/new");
         may(INSTRUCTORS, "GET /desk/edit/file", "POST /desk/edit/file", "GET /desk/edit/revisions");

@@ -31,6 +31,9 @@ class PackageDirectionTest {
             entry("web", Set.of("language")),
             entry("account", Set.of("language", "web", "storage")),
             entry("classroom", Set.of("language", "account", "web", "storage")),
+            entry(
+                    "gradebook",
+                    Set.of("language", "account", "classroom", "quiz", "exercise", "notebook", "web", "storage")),
             entry("quiz", Set.of("language", "content", "account", "web", "storage")),
             entry(
                     "exercise",

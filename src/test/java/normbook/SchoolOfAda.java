@@ -125,6 +125,9 @@ final class SchoolOfAda {
         }
         if (route.equals("POST /classes/join")) return new String[] {"_csrf", csrf, "code", openCode};
         if (route.endsWith("/archive")) return new String[] {"_csrf", csrf, "archive", "back"};
+        if (route.endsWith("/due-dates")) {
+            return new String[] {"_csrf", csrf, "activity", "quiz/batch-norm-basics", "due", "2099-01-01T08:00"};
+        }
         if (route.endsWith("/rating")) return new String[] {"_csrf", csrf, "rating", "got_it"};
         return new String[] {"_csrf", csrf};
     }
@@ -148,6 +151,7 @@ final class SchoolOfAda {
                 .replace("/accounts/{id}", "/accounts/" + adasAccount)
                 .replace("{account}", adasAccount)
                 .replace("{invitation}", "1")
+                .replace("{kind}/{slug}", "quiz/batch-norm-basics")
                 .replace("{token}", "A".repeat(43))
                 .replace("/lessons/{slug}", "/lessons/batch-normalization")
                 .replace("/exercises/{slug}", EXERCISE)

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,50 @@ public final class SubmissionRepository implements OwnedRows {
                 .map((row, context) -> Map.entry(row.getString("exercise"), row.getString("verdict")))
                 .forEach(entry -> best.put(entry.getKey(), entry.getValue()));
         return best;
+    }
+
+    /**
+     * An account's best submission to an exercise.
+     *
+     * @param share the score, 0 to 1
+     * @param at of the first one that was as good
+     * @param submissions that were graded
+     */
+    public record Best(long account, String exercise, double share, Instant at, int submissions) {}
+
+    /** Of the accounts, to every exercise that they have tried; a failure of ours is no submission. */
+    public List<Best> best(Handle handle, Collection<Long> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return handle.createQuery("select * from (select account_id, exercise, score, submitted_at,"
+                        + " count(*) over (partition by account_id, exercise) as submissions,"
+                        + " row_number() over (partition by account_id, exercise order by score desc, submitted_at, id) as place"
+                        + " from exercise_submissions where account_id in (<accounts>) and not " + UNGRADED
+                        + ") ranked where place = 1")
+                .bindList("accounts", List.copyOf(accounts))
+                .map((row, context) -> new Best(
+                        row.getLong("account_id"),
+                        row.getString("exercise"),
+                        row.getDouble("score"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("submissions")))
+                .list();
+    }
+
+    /** What was handed in, and what became of it: {@code verdict} is null while it is not graded. */
+    public record HandedIn(String source, Verdict verdict, double share, Instant at) {}
+
+    /** Oldest first. */
+    public List<HandedIn> listAll(Handle handle, long account, String exercise) {
+        return handle.createQuery("select source, verdict, score, submitted_at from exercise_submissions"
+                        + " where account_id = :account and exercise = :exercise order by submitted_at, id")
+                .bind("account", account)
+                .bind("exercise", exercise)
+                .map((row, context) -> new HandedIn(
+                        row.getString("source"),
+                        row.getString("verdict") == null ? null : Verdict.of(row.getString("verdict")),
+                        row.getDouble("score"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class Messages {
             "web",
             "account",
             "classroom",
+            "gradebook",
             "content",
             "lesson",
             "laboratory",

@@ -98,7 +98,7 @@ final class Assignments implements AutoCloseable {
     private void grade(Submission submission, CompletableFuture<Submission> graded) {
         try {
             ObjectNode result = result(submission);
-            database.writeOnly(handle -> rows.setResult(handle, submission.id(), result.toString(), clock.instant()));
+            database.writeOnly(handle -> rows.setResult(handle, submission.id(), result, clock.instant()));
             forget(submission);
             graded.complete(find(submission.notebook(), submission.id()).orElse(submission));
         } catch (InterruptedException e) {

@@ -22,6 +22,11 @@ public final class NotebookCatalog {
         return rows(list());
     }
 
+    /** Those that are handed in. */
+    public List<Row> assignments() {
+        return rows(list().stream().filter(Template::assignment).toList());
+    }
+
     public List<Row> rowsOfLesson(String lesson) {
         return rows(list().stream()
                 .filter(template -> lesson.equals(template.lesson()))

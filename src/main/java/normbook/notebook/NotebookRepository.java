@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import normbook.account.ExportedFiles;
 import normbook.account.OwnedRows;
 import normbook.notebook.document.Cell;
@@ -204,6 +206,66 @@ public final class NotebookRepository implements OwnedRows {
     @Override
     public void export(Handle handle, long account, ExportedFiles files) {
         new NotebookExport(this, handle, files).add(account);
+    }
+
+    /**
+     * An account's best submission of an assignment.
+     *
+     * @param share of the points, 0 to 1
+     * @param at of the first one that was as good
+     * @param submissions that were graded
+     */
+    public record Best(long account, String template, double share, Instant at, int submissions) {}
+
+    /** Of the accounts, of every assignment that they have handed in. */
+    public List<Best> best(Handle handle, Collection<Long> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return handle.createQuery("select * from (select n.account_id, n.template, s.submitted_at,"
+                        + " coalesce(s.points / nullif(s.most, 0), 0) as share,"
+                        + " count(*) over (partition by n.account_id, n.template) as submissions,"
+                        + " row_number() over (partition by n.account_id, n.template"
+                        + " order by coalesce(s.points / nullif(s.most, 0), 0) desc, s.submitted_at, s.id) as place"
+                        + " from notebook_submissions s join notebooks n on n.id = s.notebook_id"
+                        + " where n.account_id in (<accounts>) and n.template is not null and s.result is not null"
+                        + ") ranked where place = 1")
+                .bindList("accounts", List.copyOf(accounts))
+                .map((row, context) -> new Best(
+                        row.getLong("account_id"),
+                        row.getString("template"),
+                        row.getDouble("share"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("submissions")))
+                .list();
+    }
+
+    /**
+     * What was handed in.
+     *
+     * @param source of its code cells, one after another
+     * @param share null while it is not graded
+     */
+    public record HandedIn(String source, Double share, Instant at) {}
+
+    /** Oldest first. */
+    public List<HandedIn> listHandedIn(Handle handle, long account, String template) {
+        return handle.createQuery("select s.document, s.result, s.submitted_at,"
+                        + " coalesce(s.points / nullif(s.most, 0), 0) as share from notebook_submissions s"
+                        + " join notebooks n on n.id = s.notebook_id where n.account_id = :account"
+                        + " and n.template = :template order by s.submitted_at, s.id")
+                .bind("account", account)
+                .bind("template", template)
+                .map((row, context) -> new HandedIn(
+                        code(row.getString("document")),
+                        row.getString("result") == null ? null : (Double) row.getDouble("share"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String code(String document) {
+        return Cells.cells(document).stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CODE)
+                .map(Cell::source)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static void insertCell(Handle handle, long notebook, int place, StoredCell cell) {

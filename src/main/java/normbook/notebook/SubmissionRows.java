@@ -1,5 +1,6 @@
 package normbook.notebook;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,8 +24,14 @@ final class SubmissionRows {
                 submission.submittedAt());
     }
 
-    void setResult(Handle handle, String id, String result, Instant now) {
-        handle.execute("update notebook_submissions set result = ?, graded_at = ? where id = ?", result, now, id);
+    void setResult(Handle handle, String id, ObjectNode result, Instant now) {
+        handle.execute(
+                "update notebook_submissions set result = ?, points = ?, most = ?, graded_at = ? where id = ?",
+                result.toString(),
+                result.path("points").asDouble(),
+                result.path("most").asDouble(),
+                now,
+                id);
     }
 
     Optional<Submission> find(Handle handle, long notebook, String id) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Attempts in SQL. */
 public final class AttemptRepository implements OwnedRows {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SHARE =
+            "coalesce(score, case rating when 'got_it' then 1.0 when 'partly' then 0.5 else 0.0 end)";
     private static final String NUMBERED = "select * from (select a.*,"
             + " row_number() over (partition by a.question_id order by a.id) as number,"
             + " row_number() over (partition by a.question_id order by a.id desc) as from_last"
@@ -82,6 +85,57 @@ public final class AttemptRepository implements OwnedRows {
                 .map(AttemptRepository::attempt)
                 .stream()
                 .collect(Collectors.toMap(Attempt::questionId, attempt -> attempt));
+    }
+
+    /**
+     * An account's best attempt at a question.
+     *
+     * @param share of the question that is right, by the computer or by the learner's own rating
+     * @param at of the first attempt that was as good
+     * @param attempts rated or not
+     */
+    public record Best(long account, String question, double share, Instant at, int attempts) {}
+
+    /** Of the accounts, at every question that they have answered; 0 for what is not rated yet. */
+    public List<Best> best(Handle handle, Collection<Long> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return handle.createQuery("select account_id, question_id, share, created_at, attempts from (select a.*,"
+                        + " count(*) over (partition by account_id, question_id) as attempts,"
+                        + " row_number() over (partition by account_id, question_id order by share desc, id) as place"
+                        + " from (select a.*, " + SHARE + " as share from quiz_attempts a"
+                        + " where account_id in (<accounts>)) a) ranked where place = 1")
+                .bindList("accounts", List.copyOf(accounts))
+                .map((row, context) -> new Best(
+                        row.getLong("account_id"),
+                        row.getString("question_id"),
+                        row.getDouble("share"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    /**
+     * One answer.
+     *
+     * @param values what was written, or the ids of the choices
+     * @param share null while an open answer is not rated
+     */
+    public record Answered(String question, List<String> values, Double share, Instant at) {}
+
+    /** All attempts at some questions, oldest first. */
+    public List<Answered> listAll(Handle handle, long account, Collection<String> questions) {
+        if (questions.isEmpty()) return List.of();
+        return handle.createQuery("select question_id, response, created_at, " + SHARE + " as share,"
+                        + " score is null and rating is null as unrated from quiz_attempts"
+                        + " where account_id = :account and question_id in (<questions>) order by id")
+                .bind("account", account)
+                .bindList("questions", List.copyOf(questions))
+                .map((row, context) -> new Answered(
+                        row.getString("question_id"),
+                        response(row.getString("response")).values(),
+                        row.getBoolean("unrated") ? null : (Double) row.getDouble("share"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override

@@ -84,7 +84,8 @@ class LeavingTest {
                 "exercise_submissions",
                 "notebooks",
                 "notebook_cells",
-                "notebook_versions"
+                "notebook_versions",
+                "gradebook_marks"
             }) {
                 int count = handle.createQuery("select count(*) from " + table)
                         .mapTo(Integer.class)

@@ -77,6 +77,12 @@ class Benchmarks {
     }
 
     @Test
+    void gradebook() {
+        System.out.println("\na gradebook of a large class");
+        GradebookBenchmark.run();
+    }
+
+    @Test
     void notebook() throws Exception {
         System.out.println("\nkernels of notebooks, against a plain JShell");
         KernelBenchmark.run();

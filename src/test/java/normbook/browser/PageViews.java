@@ -90,8 +90,11 @@ final class PageViews {
                 .val()
                 .replaceFirst("http://[^/]+", "");
         String joan = grace.page("/accounts?q=joan").select(".people a").attr("href");
-        add("instructor", grace, List.of("/classes", path, path + "/imports/new", "/accounts", joan));
-        add("learner", learner, List.of("/classes", path, link, "/account/delete"));
+        add(
+                "instructor",
+                grace,
+                List.of("/classes", path, path + "/imports/new", path + "/gradebook", "/accounts", joan));
+        add("learner", learner, List.of("/classes", path, path + "/gradebook", link, "/account/delete"));
         add("nobody", null, List.of("/classes/join", "/classes/join?code=" + code, link));
     }
 

@@ -22,6 +22,18 @@ final class SamplePeople {
     public record ImportRow(
             long line, String username, String displayName, boolean password, String does, String sentence) {}
 
+    public record Column(String key, String title, String lang, String dueAt, String due) {}
+
+    public record GradeRow(String name, String username, String average, List<GradeCell> cells) {}
+
+    public record GradeCell(String href, String text, String state) {}
+
+    public record GradedActivity(String title, String lang) {}
+
+    public record GradedAttempt(String at, String what, String text, String score) {}
+
+    public record GradeMark(String kind, String score, String note, String by, String at) {}
+
     private static final String LINK = "https://normbook.example/classes/join/dGhpcyBpcyBhIHRva2VuIHRoYXQgb3BlbnM";
 
     private final Language language;
@@ -38,6 +50,7 @@ final class SamplePeople {
         people.accounts();
         people.classes();
         people.imports();
+        people.gradebooks();
         return people.samples;
     }
 
@@ -88,6 +101,52 @@ final class SamplePeople {
         link.put("role", "assistant");
         link.put("signedIn", true);
         add("join-link", "classroom/join", SamplePages.ADA, link);
+    }
+
+    private void gradebooks() {
+        Map<String, Object> table = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
+        table.put("staff", true);
+        table.put("instructor", true);
+        table.put(
+                "columns",
+                List.of(
+                        new Column("quiz/basics", "批次標準化：基礎十二題", "zh-Hant-TW", "2026年3月1日 08:00", "2026-03-01T08:00"),
+                        new Column("exercise/forward", "批次標準化的前向傳遞", "zh-Hant-TW", null, "")));
+        table.put(
+                "rows",
+                List.of(new GradeRow(
+                        "林愛達",
+                        "ada",
+                        "43.8",
+                        List.of(
+                                new GradeCell("/classes/7/gradebook/3/quiz/basics", "87.5 人工評定", "overruled"),
+                                new GradeCell("/classes/7/gradebook/3/exercise/forward", "缺交", "missing")))));
+        add("gradebook", "gradebook/show", SamplePages.GRACE, table);
+        Map<String, Object> own = new HashMap<>(table);
+        own.put("staff", false);
+        own.put("instructor", false);
+        own.put("rows", List.of());
+        add("gradebook-own", "gradebook/show", SamplePages.ADA, own);
+        Map<String, Object> cell = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
+        cell.put("staff", true);
+        cell.put("activity", new GradedActivity("批次標準化：基礎十二題", "zh-Hant-TW"));
+        cell.put("learner", "林愛達");
+        cell.put("path", "/classes/7/gradebook/3/quiz/basics");
+        cell.put("grade", new GradeCell("", "87.5 人工評定", "overruled"));
+        cell.put("computed", "75");
+        cell.put("due", "2026年3月1日 08:00");
+        cell.put(
+                "attempts",
+                List.of(
+                        new GradedAttempt("2026年2月1日 08:00", "1. 幾個平均值？", "10 個，每個特徵一個", "100"),
+                        new GradedAttempt("2026年2月1日 08:01", null, "class Solution {}", null)));
+        cell.put(
+                "marks",
+                List.of(
+                        new GradeMark("overrule", "87.5", "口頭回答", "霍普老師", "2026年3月2日 08:00"),
+                        new GradeMark("comment", null, "很好", null, "2026年3月2日 08:01")));
+        cell.put("error", "成績必須是 0 到 100 的數字。沒有任何變更。");
+        add("gradebook-cell", "gradebook/cell", SamplePages.GRACE, cell);
     }
 
     private void imports() {

@@ -1,0 +1,75 @@
+package normbook.gradebook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import normbook.language.Language;
+import org.jdbi.v3.core.Handle;
+
+/** Puts together what the rooms know of learners' work and what staff have said. Methods take the caller's handle. */
+final class Gradebook {
+    private final Map<String, Activities> kinds;
+    private final MarkRepository marks = new MarkRepository();
+
+    /** @param kinds by their words, in the order in which they are shown */
+    Gradebook(Map<String, Activities> kinds) {
+        this.kinds = kinds;
+    }
+
+    List<Activity> activities(Language language) {
+        return kinds.values().stream()
+                .flatMap(kind -> kind.list(language).stream())
+                .toList();
+    }
+
+    Optional<Activity> find(String kind, String slug, Language language) {
+        Activities activities = kinds.get(kind);
+        if (activities == null) return Optional.empty();
+        return activities.list(language).stream()
+                .filter(activity -> activity.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** By account, then by activity; {@link Grade#NONE} is left out where no date is set. */
+    Map<Long, Map<String, Grade>> grades(Handle handle, long classId, Collection<Long> accounts) {
+        Map<Long, Map<String, Result>> results = new HashMap<>();
+        for (Activities kind : kinds.values()) {
+            for (Result result : kind.results(handle, accounts)) {
+                results.computeIfAbsent(result.account(), id -> new HashMap<>()).put(result.activity(), result);
+            }
+        }
+        Map<Long, Map<String, Double>> overrules = overrules(marks.list(handle, classId));
+        Map<String, Instant> due = marks.dueDates(handle, classId);
+        Map<Long, Map<String, Grade>> grades = new HashMap<>();
+        for (long account : accounts) {
+            Map<String, Result> done = results.getOrDefault(account, Map.of());
+            Map<String, Double> overruled = overrules.getOrDefault(account, Map.of());
+            List<String> keys = new ArrayList<>(done.keySet());
+            keys.addAll(overruled.keySet());
+            keys.addAll(due.keySet());
+            Map<String, Grade> own = new HashMap<>();
+            keys.forEach(key -> own.put(key, new Grade(done.get(key), overruled.get(key), due.get(key))));
+            grades.put(account, own);
+        }
+        return grades;
+    }
+
+    List<Attempt> attempts(Handle handle, long account, Activity activity, Language language) {
+        return kinds.get(activity.kind()).attempts(handle, account, activity.slug(), language);
+    }
+
+    private static Map<Long, Map<String, Double>> overrules(List<Mark> marks) {
+        Map<Long, Map<String, Double>> overrules = new HashMap<>();
+        for (Mark mark : marks) {
+            if (mark.kind() == Mark.Kind.COMMENT) continue;
+            Map<String, Double> own = overrules.computeIfAbsent(mark.account(), id -> new HashMap<>());
+            if (mark.kind() == Mark.Kind.OVERRULE) own.put(mark.activity(), mark.share());
+            else own.remove(mark.activity());
+        }
+        return overrules;
+    }
+}

@@ -1,0 +1,231 @@
+package normbook.gradebook;
+
+import io.javalin.http.Context;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import normbook.account.Account;
+import normbook.account.People;
+import normbook.classroom.Classes.Standing;
+import normbook.classroom.Member;
+import normbook.language.Language;
+import normbook.language.Messages;
+import normbook.web.Preferences;
+import normbook.web.Times;
+import normbook.web.Views;
+import org.jdbi.v3.core.Handle;
+
+/** What the templates of the gradebook are given. */
+final class GradebookPages {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private final Gradebook gradebook;
+    private final People people;
+    private final Views views;
+    private final InstantSource clock;
+    private final MarkRepository marks = new MarkRepository();
+
+    GradebookPages(Gradebook gradebook, People people, Views views, InstantSource clock) {
+        this.gradebook = gradebook;
+        this.people = people;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** A place of the table that somebody has asked for. */
+    record Asked(Standing standing, Member learner, Activity activity) {}
+
+    public record Column(String key, String title, String lang, String dueAt, String due) {}
+
+    public record Row(String name, String username, String average, List<Cell> cells) {}
+
+    /** @param state {@code late}, {@code missing}, {@code overruled}, {@code done} or {@code none} */
+    public record Cell(String href, String text, String state) {}
+
+    public record AttemptRow(String at, String what, String text, String score) {}
+
+    public record MarkRow(String kind, String score, String note, String by, String at) {}
+
+    void show(Context ctx, Handle handle, Standing standing, List<Member> learners) {
+        Language language = Preferences.of(ctx).language();
+        long id = standing.classroom().id();
+        List<Activity> activities = gradebook.activities(language);
+        Map<String, Instant> due = marks.dueDates(handle, id);
+        Map<Long, Map<String, Grade>> grades = gradebook.grades(handle, id, ids(learners));
+        Words words = new Words(Messages.of(language), clock.instant());
+        List<Row> rows = new ArrayList<>();
+        for (Member learner : learners) {
+            Account account = learner.account();
+            Map<String, Grade> own = grades.get(account.id());
+            List<Cell> cells = new ArrayList<>(activities.size());
+            String path = "/classes/" + id + "/gradebook/" + account.id() + "/";
+            for (Activity activity : activities) {
+                cells.add(words.cell(path + activity.key(), own.getOrDefault(activity.key(), Grade.NONE)));
+            }
+            rows.add(new Row(name(account), account.username(), words.average(activities, own), cells));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("classId", id);
+        model.put("classTitle", standing.classroom().title());
+        model.put("staff", standing.staff());
+        model.put("instructor", standing.instructor());
+        model.put(
+                "columns",
+                activities.stream()
+                        .map(activity -> column(activity, due.get(activity.key()), language))
+                        .toList());
+        model.put("rows", rows);
+        views.render(ctx, "gradebook/show", model);
+    }
+
+    List<List<String>> csv(Context ctx, Handle handle, Standing standing, List<Member> learners) {
+        Language language = Preferences.of(ctx).language();
+        Messages messages = Messages.of(language);
+        List<Activity> activities = gradebook.activities(language);
+        Map<Long, Map<String, Grade>> grades =
+                gradebook.grades(handle, standing.classroom().id(), ids(learners));
+        Words words = new Words(messages, clock.instant());
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(
+                messages.text("gradebook.username"),
+                messages.text("gradebook.name"),
+                messages.text("gradebook.average")));
+        activities.forEach(activity -> head.add(activity.title()));
+        rows.add(head);
+        for (Member learner : learners) {
+            Map<String, Grade> own = grades.get(learner.account().id());
+            List<String> row = new ArrayList<>(
+                    List.of(learner.account().username(), name(learner.account()), words.average(activities, own)));
+            for (Activity activity : activities) {
+                Grade grade = own.getOrDefault(activity.key(), Grade.NONE);
+                row.add(grade.isThere() ? percent(grade.share()) : "");
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** @param error the key of the sentence above the forms, or null */
+    void showCell(Context ctx, Handle handle, Asked asked, String error) {
+        Language language = Preferences.of(ctx).language();
+        Messages messages = Messages.of(language);
+        long id = asked.standing().classroom().id();
+        Account learner = asked.learner().account();
+        Grade grade = gradebook
+                .grades(handle, id, List.of(learner.id()))
+                .get(learner.id())
+                .getOrDefault(asked.activity().key(), Grade.NONE);
+        List<Mark> said = marks.list(handle, id, learner.id(), asked.activity().key());
+        Map<Long, Account> staff = people.find(
+                handle,
+                said.stream()
+                        .filter(mark -> mark.markedBy() != null)
+                        .map(Mark::markedBy)
+                        .distinct()
+                        .toList());
+        Map<String, Object> model = new HashMap<>();
+        model.put("classId", id);
+        model.put("classTitle", asked.standing().classroom().title());
+        model.put("staff", asked.standing().staff());
+        model.put("activity", asked.activity());
+        model.put("learner", name(learner));
+        model.put(
+                "path",
+                "/classes/" + id + "/gradebook/" + learner.id() + "/"
+                        + asked.activity().key());
+        Words words = new Words(messages, clock.instant());
+        model.put("grade", words.cell("", grade));
+        model.put(
+                "computed",
+                grade.result() == null ? null : percent(grade.result().share()));
+        model.put("due", grade.due() == null ? null : Times.format(grade.due(), language));
+        model.put(
+                "attempts",
+                gradebook.attempts(handle, learner.id(), asked.activity(), language).stream()
+                        .map(attempt -> new AttemptRow(
+                                Times.format(attempt.at(), language),
+                                attempt.what(),
+                                attempt.text(),
+                                attempt.share() == null ? null : percent(attempt.share())))
+                        .toList());
+        model.put(
+                "marks",
+                said.stream()
+                        .map(mark -> new MarkRow(
+                                mark.kind().name().toLowerCase(Locale.ROOT),
+                                mark.share() == null ? null : percent(mark.share()),
+                                mark.note(),
+                                mark.markedBy() == null ? null : name(staff.get(mark.markedBy())),
+                                Times.format(mark.at(), language)))
+                        .toList());
+        model.put("error", error == null ? null : messages.text(error));
+        views.render(ctx, "gradebook/cell", model);
+    }
+
+    private static Column column(Activity activity, Instant due, Language language) {
+        return new Column(
+                activity.key(),
+                activity.title(),
+                activity.lang(),
+                due == null ? null : Times.format(due, language),
+                due == null ? "" : LOCAL.format(due.atZone(ZoneId.systemDefault())));
+    }
+
+    private static List<Long> ids(List<Member> members) {
+        return members.stream().map(member -> member.account().id()).toList();
+    }
+
+    private static String name(Account account) {
+        return account.displayName() == null || account.displayName().isBlank()
+                ? account.username()
+                : account.displayName();
+    }
+
+    /** {@code 87.5}. */
+    private static String percent(double share) {
+        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(share * 100);
+    }
+
+    /** Grades in words; those that come back in thousands of cells are looked up once. */
+    private static final class Words {
+        private final String late;
+        private final String missing;
+        private final String overruled;
+        private final Instant now;
+        private final DecimalFormat percent = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
+
+        Words(Messages messages, Instant now) {
+            late = messages.text("gradebook.late");
+            missing = messages.text("gradebook.missing");
+            overruled = messages.text("gradebook.overruled");
+            this.now = now;
+        }
+
+        Cell cell(String href, Grade grade) {
+            if (grade.missing(now)) return new Cell(href, missing, "missing");
+            if (!grade.isThere()) return new Cell(href, "–", "none");
+            String score = percent.format(grade.share() * 100);
+            if (grade.overrule() != null) return new Cell(href, score + " " + overruled, "overruled");
+            return grade.late() ? new Cell(href, score + " " + late, "late") : new Cell(href, score, "done");
+        }
+
+        /** Over what was done, and what is due and was not. */
+        String average(List<Activity> activities, Map<String, Grade> own) {
+            OptionalDouble mean = activities.stream()
+                    .map(activity -> own.getOrDefault(activity.key(), Grade.NONE))
+                    .filter(grade -> grade.isThere() || grade.missing(now))
+                    .mapToDouble(Grade::share)
+                    .average();
+            return mean.isPresent() ? percent.format(mean.getAsDouble() * 100) : "";
+        }
+    }
+}
