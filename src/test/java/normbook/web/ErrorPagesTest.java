@@ -98,11 +98,15 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "[]", "null", "3", "\"source\"", "{}", "{\"source\":3}", "{\"source\":null}", "{'a':1}"
-            })
-    void jsonThatIsBrokenOrOfAnotherShapeIsRefused(String body) {
+    @ValueSource(strings = {"", "{", "[]", "null", "3", "\"source\"", "{'a':1}"})
+    void whatIsNoJsonObjectIsRefused(String body) {
         assertApiSays(400, TestApp.shared().reader().postJson(API, body), "Only a JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"source\":3}", "{\"source\":null}"})
+    void aFieldThatIsMissingOrOfAnotherTypeIsSaidToBe(String body) {
+        assertApiSays(400, TestApp.shared().reader().postJson(API, body), "A field of the JSON");
     }
 
     @Test
