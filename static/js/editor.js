@@ -127,37 +127,39 @@ const TEXT = [EditorView.lineWrapping, EditorView.contentAttributes.of({ spellch
 
 const KEYS = [...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap];
 
-/** @param options label, phrases (CodeMirror's English words in the reader's language), onChange, onSubmit */
-export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
+/** An editor in the place of a textarea, which keeps the text for the form. */
+function over(textarea, onChange, extensions) {
   const place = document.createElement('div');
   place.className = 'editor';
-  const submit = () => {
+  const keep = EditorView.updateListener.of((update) => {
+    if (!update.docChanged) return;
+    textarea.value = update.state.doc.toString();
+    onChange(textarea.value);
+  });
+  const view = new EditorView({ parent: place, state: EditorState.create({ doc: textarea.value, extensions: [extensions, keep] }) });
+  textarea.after(place);
+  textarea.hidden = true;
+  return handle(view);
+}
+
+/** A key that submits and does nothing else. */
+function submitting(key, onSubmit) {
+  const run = () => {
     onSubmit();
     return true;
   };
-  const view = new EditorView({
-    parent: place,
-    state: EditorState.create({
-      doc: textarea.value,
-      extensions: [
-        common(label, phrases), JAVA, workbench,
-        keymap.of([
-          { key: 'Mod-Enter', run: submit, preventDefault: true },
-          { key: 'Tab', run: tab, shift: indentLess },
-          ...KEYS,
-        ]),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged) return;
-          textarea.value = update.state.doc.toString();
-          onChange(textarea.value);
-        }),
-      ],
-    }),
-  });
-  textarea.after(place);
-  textarea.hidden = true;
+  return { key, run, preventDefault: true };
+}
+
+const INDENTING = { key: 'Tab', run: tab, shift: indentLess };
+
+/** @param options label, phrases (CodeMirror's English words in the reader's language), onChange, onSubmit */
+export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
   textarea.required = false; // a hidden field cannot show what it misses
-  return handle(view);
+  return over(textarea, onChange, [
+    common(label, phrases), JAVA, workbench,
+    keymap.of([submitting('Mod-Enter', onSubmit), INDENTING, ...KEYS]),
+  ]);
 }
 
 /**
@@ -166,35 +168,11 @@ export function mountEditor(textarea, { label, phrases, onChange, onSubmit }) {
  * @param options label, phrases, java (whether it is a program), onChange, onSubmit
  */
 export function mountSource(textarea, { label, phrases, java: program, onChange, onSubmit }) {
-  const place = document.createElement('div');
-  place.className = 'editor';
-  const submit = () => {
-    onSubmit();
-    return true;
-  };
-  const view = new EditorView({
-    parent: place,
-    state: EditorState.create({
-      doc: textarea.value,
-      extensions: [
-        common(label, phrases), workbench,
-        program ? JAVA : [lintGutter(), lineNumbers(), highlightActiveLineGutter(), highlightSelectionMatches(), TEXT],
-        keymap.of([
-          { key: 'Mod-s', run: submit, preventDefault: true },
-          ...(program ? [{ key: 'Tab', run: tab, shift: indentLess }] : []),
-          ...KEYS,
-        ]),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged) return;
-          textarea.value = update.state.doc.toString();
-          onChange(textarea.value);
-        }),
-      ],
-    }),
-  });
-  textarea.after(place);
-  textarea.hidden = true;
-  return handle(view);
+  return over(textarea, onChange, [
+    common(label, phrases), workbench,
+    program ? JAVA : [lintGutter(), lineNumbers(), highlightActiveLineGutter(), highlightSelectionMatches(), TEXT],
+    keymap.of([submitting('Mod-s', onSubmit), ...(program ? [INDENTING] : []), ...KEYS]),
+  ]);
 }
 
 /**
@@ -216,7 +194,7 @@ export function mountCell(place, { doc, kind, readOnly, label, phrases, keys, co
         EditorState.readOnly.of(readOnly),
         keymap.of([
           ...(code ? [{ key: 'Tab', run: complete }] : []),
-          { key: 'Tab', run: tab, shift: indentLess },
+          INDENTING,
           ...KEYS,
         ]),
         EditorView.updateListener.of((update) => {

@@ -46,8 +46,9 @@ final class AccountPages {
         views.render(ctx, "account/show", model);
     }
 
-    void showDelete(Context ctx, String error) {
+    void showDelete(Context ctx, Account account, String error) {
         Map<String, Object> model = new HashMap<>();
+        model.put("username", account.username());
         model.put("error", sentence(ctx, error));
         views.render(ctx, "account/delete", model);
     }

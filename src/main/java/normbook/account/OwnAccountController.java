@@ -27,7 +27,7 @@ final class OwnAccountController {
 
     void register(RoutesConfig routes) {
         routes.get("/account/export", this::export, Role.GUEST);
-        routes.get("/account/delete", ctx -> pages.showDelete(ctx, null), Role.GUEST);
+        routes.get("/account/delete", ctx -> pages.showDelete(ctx, authentication.account(ctx), null), Role.GUEST);
         routes.post("/account/delete", this::delete, Role.GUEST);
     }
 
@@ -46,7 +46,7 @@ final class OwnAccountController {
         if (problem.isEmpty()) problem = database.write(handle -> new Deletion(accounts).delete(handle, account.id()));
         if (problem.isPresent()) {
             ctx.status(ownPassword.status(problem.get()));
-            pages.showDelete(ctx, problem.get());
+            pages.showDelete(ctx, account, problem.get());
             return;
         }
         authentication.signOut(ctx);

@@ -63,7 +63,7 @@ final class SamplePeople {
                 "account-delete-refused",
                 "account/delete",
                 SamplePages.ADA,
-                new HashMap<>(Map.of("error", "這不是你的密碼，所以沒有做任何變更。")));
+                new HashMap<>(Map.of("username", "ada", "error", "這不是你的密碼，所以沒有做任何變更。")));
         add("new-password", "account/new_password", null, new HashMap<>(Map.of("username", "ada", "token", "t")));
         Map<String, Object> list = new HashMap<>();
         list.put("accounts", List.of(new Person(3, "ada", "林愛達", "learner")));
