@@ -10,7 +10,13 @@ export class Api {
     this.base = '/api/notebooks/' + encodeURIComponent(slug);
   }
 
-  get(path = '') { return this.ask('GET', path); }
+  get(path) { return this.ask('GET', path); }
+
+  /** All of it; an answer that is no notebook, such as a proxy's page, is as good as none. */
+  async notebook() {
+    const answer = await this.ask('GET', '');
+    return { ...answer, ok: answer.ok && Array.isArray(answer.body.cells) };
+  }
 
   put(path, body) { return this.ask('PUT', path, body); }
 

@@ -206,7 +206,7 @@ runs.addEventListener('saved', ({ detail }) => {
 });
 
 async function begin() {
-  const answer = await api.get().catch(() => null);
+  const answer = await api.notebook().catch(() => null);
   if (!answer?.ok) {
     part('[data-trouble]').hidden = false;
     part('[data-trouble] span').textContent = say('load.failed');

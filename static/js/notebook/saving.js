@@ -170,7 +170,7 @@ export class Saving extends EventTarget {
   async #fetch() {
     let answer;
     try {
-      answer = await this.#api.get();
+      answer = await this.#api.notebook();
     } catch (failure) {
       if (failure instanceof Offline) return;
       throw failure;
