@@ -55,7 +55,7 @@ public final class ClassController {
     }
 
     /** The number in the path; what is none is not found. */
-    static long id(Context ctx, String name) {
+    public static long id(Context ctx, String name) {
         String id = ctx.pathParam(name);
         if (!id.matches("\\d{1,18}")) throw RequestException.notFound(ctx.path());
         return Long.parseLong(id);

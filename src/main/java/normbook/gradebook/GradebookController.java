@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import normbook.account.People;
+import normbook.classroom.ClassController;
 import normbook.classroom.Classes;
 import normbook.classroom.Classes.Standing;
 import normbook.classroom.Member;
@@ -195,8 +196,6 @@ public final class GradebookController {
     }
 
     private Standing standing(Handle handle, Context ctx, Role role) {
-        String id = ctx.pathParam("class");
-        if (!id.matches("\\d{1,18}")) throw RequestException.notFound(ctx.path());
-        return classes.get(handle, Visitor.of(ctx), Long.parseLong(id), role);
+        return classes.get(handle, Visitor.of(ctx), ClassController.id(ctx, "class"), role);
     }
 }

@@ -107,7 +107,7 @@ final class GradebookPages {
                     List.of(learner.account().username(), name(learner.account()), words.average(activities, own)));
             for (Activity activity : activities) {
                 Grade grade = own.getOrDefault(activity.key(), Grade.NONE);
-                row.add(grade.isThere() ? percent(grade.share()) : "");
+                row.add(grade.isThere() ? words.percent(grade.share()) : "");
             }
             rows.add(row);
         }
@@ -146,7 +146,7 @@ final class GradebookPages {
         model.put("grade", words.cell("", grade));
         model.put(
                 "computed",
-                grade.result() == null ? null : percent(grade.result().share()));
+                grade.result() == null ? null : words.percent(grade.result().share()));
         model.put("due", grade.due() == null ? null : Times.format(grade.due(), language));
         model.put(
                 "attempts",
@@ -155,14 +155,14 @@ final class GradebookPages {
                                 Times.format(attempt.at(), language),
                                 attempt.what(),
                                 attempt.text(),
-                                attempt.share() == null ? null : percent(attempt.share())))
+                                attempt.share() == null ? null : words.percent(attempt.share())))
                         .toList());
         model.put(
                 "marks",
                 said.stream()
                         .map(mark -> new MarkRow(
                                 mark.kind().name().toLowerCase(Locale.ROOT),
-                                mark.share() == null ? null : percent(mark.share()),
+                                mark.share() == null ? null : words.percent(mark.share()),
                                 mark.note(),
                                 mark.markedBy() == null ? null : name(staff.get(mark.markedBy())),
                                 Times.format(mark.at(), language)))
@@ -190,18 +190,13 @@ final class GradebookPages {
                 : account.displayName();
     }
 
-    /** {@code 87.5}. */
-    private static String percent(double share) {
-        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(share * 100);
-    }
-
     /** Grades in words; those that come back in thousands of cells are looked up once. */
     private static final class Words {
         private final String late;
         private final String missing;
         private final String overruled;
         private final Instant now;
-        private final DecimalFormat percent = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        private final DecimalFormat format = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
         Words(Messages messages, Instant now) {
             late = messages.text("gradebook.late");
@@ -210,10 +205,15 @@ final class GradebookPages {
             this.now = now;
         }
 
+        /** {@code 87.5}. */
+        String percent(double share) {
+            return format.format(share * 100);
+        }
+
         Cell cell(String href, Grade grade) {
             if (grade.missing(now)) return new Cell(href, missing, "missing");
             if (!grade.isThere()) return new Cell(href, "–", "none");
-            String score = percent.format(grade.share() * 100);
+            String score = percent(grade.share());
             if (grade.overrule() != null) return new Cell(href, score + " " + overruled, "overruled");
             return grade.late() ? new Cell(href, score + " " + late, "late") : new Cell(href, score, "done");
         }
@@ -225,7 +225,7 @@ final class GradebookPages {
                     .filter(grade -> grade.isThere() || grade.missing(now))
                     .mapToDouble(Grade::share)
                     .average();
-            return mean.isPresent() ? percent.format(mean.getAsDouble() * 100) : "";
+            return mean.isPresent() ? percent(mean.getAsDouble()) : "";
         }
     }
 }
