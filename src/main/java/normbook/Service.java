@@ -74,7 +74,7 @@ final class Service implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("no start after restoring", e);
             ended.complete(1);
-            throw new BackupException("app.backup.no-start", "", e.toString());
+            throw new BackupException("app.backup.no-start", e.toString());
         }
     }
 

@@ -50,7 +50,7 @@ public final class Restoration {
         try {
             Files.createDirectories(data);
             if (Files.isDirectory(content) && !Files.isWritable(content)) {
-                throw new BackupException("app.backup.content-read-only", backup, content.toAbsolutePath());
+                throw new BackupException("app.backup.content-read-only", content.toAbsolutePath());
             }
             DurableFiles.deleteAll(staged);
             Manifest manifest = unpack(backup);
