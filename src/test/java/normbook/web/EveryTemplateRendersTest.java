@@ -101,7 +101,7 @@ class EveryTemplateRendersTest {
     }
 
     private static List<String> unlabelledFields(Document document) {
-        return document.select("input:not([type=hidden]), textarea").stream()
+        return document.select("input:not([type=hidden], [hidden]), textarea").stream()
                 .filter(field -> field.closest("label") == null
                         && document.select("label[for=\"" + field.id() + "\"]").isEmpty())
                 .map(Element::outerHtml)
