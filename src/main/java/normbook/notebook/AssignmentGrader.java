@@ -26,7 +26,7 @@ import normbook.notebook.kernel.OutputListener;
 final class AssignmentGrader {
     /** For all cells; of what does not get its turn no test is passed. */
     private static final Duration MOST_TIME = Duration.ofSeconds(60);
-    /** For a kernel, where all are taken. */
+    /** For a kernel: a busy machine is slow to start one. */
     private static final Duration MOST_WAIT = Duration.ofMinutes(5);
 
     private final Kernels kernels;
@@ -45,7 +45,7 @@ final class AssignmentGrader {
 
     /** @throws UnavailableException where no kernel was to be had: to be tried again */
     List<Ran> grade(String key, List<GradedCell> cells, Set<String> library) throws InterruptedException {
-        Kernel kernel = kernels.open(key, library);
+        Kernel kernel = kernels.openBeside(key, library);
         try {
             awaitKernel(kernel);
             return run(kernel, cells);

@@ -25,6 +25,7 @@ public final class Kernel {
     private final Kernels kernels;
     private final String notebook;
     private final Set<String> library;
+    private final boolean isBeside;
     private final List<Consumer<KernelStatus>> listeners = new CopyOnWriteArrayList<>();
 
     // All below guarded by kernels.
@@ -38,10 +39,12 @@ public final class Kernel {
     private Instant lastUsed;
     private KernelStatus told;
 
-    Kernel(Kernels kernels, String notebook, Set<String> library) {
+    /** @param isBeside takes none of the places that are counted */
+    Kernel(Kernels kernels, String notebook, Set<String> library, boolean isBeside) {
         this.kernels = kernels;
         this.notebook = notebook;
         this.library = library;
+        this.isBeside = isBeside;
         lastUsed = kernels.now();
     }
 
@@ -141,6 +144,10 @@ public final class Kernel {
 
     boolean hasProcess() {
         return process != null;
+    }
+
+    boolean takesPlace() {
+        return !isBeside;
     }
 
     boolean wantsToRun() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * @param folder of the sandbox; made and filled where needed
- * @param most kernels that are open at once on this machine
+ * @param most kernels that are open at once on this machine, but for one that grades
  * @param spare processes kept warm for the next ones
  * @param running cells that run at once
  * @param idle after which a kernel is put away
@@ -25,7 +25,7 @@ public record KernelSettings(Path folder, int most, int spare, int running, Dura
 
     /** As many users are set aside for processes: see {@code KernelStarter}. */
     public KernelSettings {
-        if (most < 1 || spare < 0 || running < 1 || most + spare > KernelStarter.USERS) {
+        if (most < 1 || spare < 0 || running < 1 || most + spare + 1 > KernelStarter.USERS) {
             throw new IllegalArgumentException(
                     "kernels: " + most + " and " + spare + " spare, " + running + " at once");
         }

@@ -93,9 +93,18 @@ public final class Kernels implements AutoCloseable {
      * @param library the classes of {@code normbook.notebook.lab} that its cells may use, by their simple names
      */
     public synchronized Kernel open(String notebook, Set<String> library) {
+        return open(notebook, library, false);
+    }
+
+    /** The same beside the places of all others: who hands in work does not wait for those who leave theirs open. */
+    public synchronized Kernel openBeside(String notebook, Set<String> library) {
+        return open(notebook, library, true);
+    }
+
+    private Kernel open(String notebook, Set<String> library, boolean isBeside) {
         Kernel kernel = kernels.get(notebook);
         if (kernel == null) {
-            kernel = new Kernel(this, notebook, Set.copyOf(library));
+            kernel = new Kernel(this, notebook, Set.copyOf(library), isBeside);
             kernels.put(notebook, kernel);
             want(kernel);
             advance();
@@ -109,7 +118,8 @@ public final class Kernels implements AutoCloseable {
 
     /** Whether one more may be opened without another being put away. */
     public synchronized boolean hasRoom() {
-        return waiting.isEmpty() && kernels.size() < settings.most();
+        return waiting.isEmpty()
+                && kernels.values().stream().filter(Kernel::takesPlace).count() < settings.most();
     }
 
     /** Puts away what nothing was run in for long; called by itself now and then. */
@@ -181,7 +191,7 @@ public final class Kernels implements AutoCloseable {
 
     /** Whether the next process that is warm is this one's. */
     boolean hasRoomFor(Kernel kernel) {
-        return open() + place(kernel) <= settings.most();
+        return !kernel.takesPlace() || open() + place(kernel) <= settings.most();
     }
 
     int place(Kernel kernel) {
@@ -212,20 +222,26 @@ public final class Kernels implements AutoCloseable {
     }
 
     private void giveProcess(Kernel kernel) {
-        if (open() >= settings.most()) evictOne();
+        if (!hasFreePlace(kernel)) evictOne();
         // One that died a moment ago may still lie here: its end is told after its last words are read.
         spare.removeIf(process -> !process.isAlive());
-        if (open() < settings.most() && !spare.isEmpty()) kernel.take(spare.removeFirst());
+        if (hasFreePlace(kernel) && !spare.isEmpty()) kernel.take(spare.removeFirst());
+    }
+
+    private boolean hasFreePlace(Kernel kernel) {
+        return !kernel.takesPlace() || open() < settings.most();
     }
 
     private long open() {
-        return kernels.values().stream().filter(Kernel::hasProcess).count();
+        return kernels.values().stream()
+                .filter(kernel -> kernel.takesPlace() && kernel.hasProcess())
+                .count();
     }
 
     /** The one that has lain idle for the longest, where it is long enough. */
     private void evictOne() {
         kernels.values().stream()
-                .filter(kernel -> kernel.isIdleFor(settings.idleWhenWaited(), time.instant()))
+                .filter(kernel -> kernel.takesPlace() && kernel.isIdleFor(settings.idleWhenWaited(), time.instant()))
                 .min(Comparator.comparing(Kernel::lastUsed))
                 .ifPresent(Kernel::putAway);
     }
@@ -249,8 +265,11 @@ public final class Kernels implements AutoCloseable {
 
     /** As many as wait and may have one, and the spare ones. */
     private long needed() {
-        long without = waiting.stream().filter(kernel -> !kernel.hasProcess()).count();
-        return Math.min(without, Math.max(0, settings.most() - open())) + settings.spare();
+        List<Kernel> without =
+                waiting.stream().filter(kernel -> !kernel.hasProcess()).toList();
+        long beside = without.stream().filter(kernel -> !kernel.takesPlace()).count();
+        long free = Math.max(0, settings.most() - open());
+        return beside + Math.min(without.size() - beside, free) + settings.spare();
     }
 
     private void startOne() throws InterruptedException {

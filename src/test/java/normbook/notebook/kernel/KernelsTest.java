@@ -163,6 +163,20 @@ class KernelsTest {
     }
 
     @Test
+    void whatIsOpenedBesideTheOthersWaitsForNoneOfThemAndTakesNoPlace() {
+        Kernel ada = open("ada");
+        outcome(ada, "1");
+        outcome(open("emmy"), "1");
+        Kernel graded = kernels.openBeside("graded", Set.copyOf(Notebooks.LIBRARY));
+        assertNotEquals(State.QUEUED, graded.status().state());
+        assertEquals("2", text(graded, "1 + 1"));
+        Kernel grace = open("grace");
+        assertEquals(new KernelStatus(State.QUEUED, 1, 0), grace.status());
+        ada.close();
+        assertEquals("3", text(grace, "1 + 2"), "while the graded one is still there");
+    }
+
+    @Test
     void whoIsNextIsToldThatItsProcessStarts() throws Exception {
         Kernel ada = open("ada");
         Kernel emmy = open("emmy");
