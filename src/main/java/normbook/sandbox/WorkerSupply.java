@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,11 @@ import org.slf4j.LoggerFactory;
 final class WorkerSupply implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSupply.class);
     private static final int FIRST_USER = 61_200;
+    private static final int USERS = 4_000;
+    private static final int USERS_OF_A_SERVER = 10;
+    /** By all supplies of this server, so that no two have a user in common. */
+    private static final AtomicInteger USERS_GIVEN = new AtomicInteger();
+
     private static final int HOPELESS_BOOTS = 3;
     private static final long JOIN_MILLIS = 5_000;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
@@ -50,9 +56,9 @@ final class WorkerSupply implements AutoCloseable {
         // Once closed there is nothing left to watch.
         clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         // Another server on this host has other users: their processes are counted apart.
-        int first = FIRST_USER + (int) (ProcessHandle.current().pid() % 400) * 10;
+        long first = ProcessHandle.current().pid() * USERS_OF_A_SERVER + USERS_GIVEN.getAndAdd(2 * count);
         for (int slot = 0; slot < 2 * count; slot++) {
-            users.add(first + slot);
+            users.add(FIRST_USER + (int) ((first + slot) % USERS));
         }
         for (int i = 0; i < Math.min(count, Runtime.getRuntime().availableProcessors()); i++) {
             Thread starter = daemon(this::keepStarting);
