@@ -21,11 +21,11 @@ import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.note.NoteJson;
 import normbook.content.note.NoteReader;
-import normbook.content.page.LessonRenderer;
 import normbook.exercise.Exercise;
 import normbook.exercise.ExerciseCatalog;
 import normbook.exercise.Grader;
 import normbook.exercise.ProbeTable;
+import normbook.exercise.ReferenceWorkers;
 import normbook.exercise.Report;
 import normbook.exercise.ReportJson;
 import normbook.exercise.Verdict;
@@ -33,7 +33,7 @@ import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
-import normbook.sandbox.Walls;
+import normbook.lesson.CourseSource;
 import normbook.sandbox.WorkerPool;
 import normbook.storage.Database;
 
@@ -113,7 +113,10 @@ final class Commands {
      */
     int check(boolean matrix, List<String> slugs) {
         ContentFolder content = contentFolder();
-        CourseDraft draft = CourseReader.read(content, LessonRenderer.of(content));
+        CourseDraft draft;
+        try (ReferenceWorkers references = new Workers(settings).ofReferences()) {
+            draft = CourseReader.read(CourseSource.of(content, references));
+        }
         Progress progress = new Progress(messages, this::print);
         draft.problems().forEach(progress::problem);
         List<ProbeTable> probes = draft.exercises().probes();
@@ -155,12 +158,17 @@ final class Commands {
      * Exit 0 if all were accepted.
      */
     int grade(String slug, List<Path> sources) throws InterruptedException {
-        Exercise exercise = exercise(slug);
+        try (ReferenceWorkers references = new Workers(settings).ofReferences()) {
+            return grade(exercise(slug, references), sources);
+        }
+    }
+
+    private int grade(Exercise exercise, List<Path> sources) throws InterruptedException {
         List<Path> files = sources.stream().flatMap(this::javaFiles).toList();
         int workers = Math.min(settings.workers(), files.size());
         ExecutorService slots = Executors.newFixedThreadPool(workers);
         boolean allAccepted = true;
-        try (WorkerPool sandbox = sandbox(workers)) {
+        try (WorkerPool sandbox = new Workers(settings).ofLearners(workers)) {
             sandbox.awaitReady();
             Grader grader = new Grader(sandbox);
             List<Future<Report>> reports = new ArrayList<>();
@@ -203,13 +211,8 @@ final class Commands {
         return new Doctor(settings, messages, this::print).examine();
     }
 
-    private WorkerPool sandbox(int workers) {
-        Path folder = settings.dataFolder().resolve("sandbox");
-        return new WorkerPool(folder, workers, Walls.find(), settings.workerLifetime());
-    }
-
-    private Exercise exercise(String slug) {
-        ExerciseCatalog exercises = ExerciseCatalog.read(contentFolder().root());
+    private Exercise exercise(String slug, ReferenceWorkers references) {
+        ExerciseCatalog exercises = ExerciseCatalog.read(contentFolder(), ExerciseCatalog.none(), references);
         return exercises.find(slug).orElseThrow(() -> {
             exercises.problems().forEach(new Progress(messages, err::println)::problem);
             if (isLeftOut(exercises, slug)) throw new Stop(messages.text("app.error.broken-exercise", slug));

@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
 import normbook.content.ContentFolder;
-import normbook.content.page.LessonRenderer;
 import normbook.desk.WallText;
+import normbook.exercise.ReferenceWorkers;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
+import normbook.lesson.CourseSource;
 import normbook.sandbox.Job;
 import normbook.sandbox.Run;
 import normbook.sandbox.Wall;
@@ -43,8 +44,7 @@ final class Doctor {
 
     private void examineSandbox() throws InterruptedException {
         Walls walls = Walls.find();
-        try (WorkerPool sandbox =
-                new WorkerPool(settings.dataFolder().resolve("sandbox"), 1, walls, settings.workerLifetime())) {
+        try (WorkerPool sandbox = new Workers(settings, walls).ofLearners(1)) {
             Run run = sandbox.run(
                     new Job(PROBE, "Probe", "twice", List.of("double"), "double", List.of(List.of((Object) 21.0))));
             for (Wall wall : sandbox.walls()) {
@@ -81,7 +81,10 @@ final class Doctor {
             return;
         }
         ContentFolder content = new ContentFolder(settings.contentFolder());
-        CourseDraft draft = CourseReader.read(content, LessonRenderer.of(content));
+        CourseDraft draft;
+        try (ReferenceWorkers references = new Workers(settings).ofReferences()) {
+            draft = CourseReader.read(CourseSource.of(content, references));
+        }
         Progress progress = new Progress(messages, out);
         draft.problems().forEach(progress::problem);
         say("app.doctor.content", messages.text("app.check.summary", draft.files(), draft.errors(), draft.warnings()));

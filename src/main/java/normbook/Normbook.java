@@ -8,6 +8,7 @@ import java.util.List;
 import normbook.backup.Restoration;
 import normbook.content.Problem;
 import normbook.exercise.GradingQueue;
+import normbook.exercise.ReferenceWorkers;
 import normbook.lesson.CourseDraft;
 import normbook.notebook.Notebooks;
 import normbook.sandbox.Walls;
@@ -71,9 +72,12 @@ final class Normbook implements AutoCloseable {
         database = Database.open(settings.dataFolder());
         opened.push(database::close);
         Walls walls = Walls.find();
-        WorkerPool sandbox = sandbox(walls);
+        Workers workers = new Workers(settings, walls);
+        WorkerPool sandbox = sandbox(workers);
         opened.push(sandbox::close);
-        Rooms rooms = new Rooms(settings, database, sandbox, clock);
+        ReferenceWorkers references = workers.ofReferences();
+        opened.push(references::close);
+        Rooms rooms = new Rooms(settings, database, new Rooms.Sandboxes(sandbox, references), clock);
         sayContent(rooms.draft());
         GradingQueue queue = rooms.queue();
         Notebooks notebooks = rooms.notebooks(walls);
@@ -90,11 +94,11 @@ final class Normbook implements AutoCloseable {
         sayReady(rooms);
     }
 
-    private WorkerPool sandbox(Walls walls) {
-        int workers = settings.workers() + 1;
-        progress.say("app.serve.sandbox", workers);
-        if (!walls.areEnough()) progress.say("app.error.unusable-walls");
-        return new WorkerPool(settings.dataFolder().resolve("sandbox"), workers, walls, settings.workerLifetime());
+    private WorkerPool sandbox(Workers workers) {
+        int ready = settings.workers() + 1;
+        progress.say("app.serve.sandbox", ready);
+        if (!workers.walls().areEnough()) progress.say("app.error.unusable-walls");
+        return workers.ofLearners(ready);
     }
 
     private void sayContent(CourseDraft draft) {

@@ -22,6 +22,7 @@ import normbook.exercise.Exercises;
 import normbook.exercise.GradeBook;
 import normbook.exercise.Grader;
 import normbook.exercise.GradingQueue;
+import normbook.exercise.ReferenceWorkers;
 import normbook.exercise.SubmissionApiController;
 import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
@@ -35,6 +36,7 @@ import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseImport;
 import normbook.lesson.CourseRefresh;
+import normbook.lesson.CourseSource;
 import normbook.lesson.LessonController;
 import normbook.lesson.LessonModel;
 import normbook.lesson.LessonProgress;
@@ -76,7 +78,7 @@ final class Rooms {
     private final SearchIndex search = new SearchIndex();
     private final Settings settings;
     private final Database database;
-    private final WorkerPool sandbox;
+    private final Sandboxes sandboxes;
     private final Course course;
     private final ContentFolder folder;
     private final CourseImport courseImport;
@@ -88,17 +90,24 @@ final class Rooms {
     private final QuizViews quizViews;
     private final ExerciseProgress exerciseProgress;
 
+    /**
+     * @param learners where their programs run
+     * @param references where those of instructors run that tell what must come out
+     */
+    record Sandboxes(WorkerPool learners, ReferenceWorkers references) {}
+
     /** Reads the course and publishes it. */
-    Rooms(Settings settings, Database database, WorkerPool sandbox, InstantSource clock) {
+    Rooms(Settings settings, Database database, Sandboxes sandboxes, InstantSource clock) {
         this.clock = clock;
         this.settings = settings;
         this.database = database;
-        this.sandbox = sandbox;
+        this.sandboxes = sandboxes;
         course = new Course(database, new Course.Catalogs(quizzes, exercises, notebookCatalog, search), clock);
         folder = new ContentFolder(settings.contentFolder());
         lessonRenderer = LessonRenderer.of(folder);
         markdown = (file, text) -> lessonRenderer.markdown().render(file, text).html();
-        courseImport = new CourseImport(course, folder, lessonRenderer, database);
+        courseImport =
+                new CourseImport(course, new CourseSource(folder, lessonRenderer, sandboxes.references()), database);
         draft = courseImport.run();
         assets = settings.development() ? Assets.fromFolder(Path.of("static")) : Assets.packaged();
         sharedPages = new SharedPages(assets, settings.development(), course::revision);
@@ -128,7 +137,7 @@ final class Rooms {
     GradingQueue queue() {
         GradingQueue.Capacity capacity =
                 new GradingQueue.Capacity(settings.workers(), settings.queueLength(), PAUSE_BEFORE_GRADING_AGAIN);
-        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandbox), clock), capacity);
+        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandboxes.learners()), clock), capacity);
     }
 
     Notebooks notebooks(Walls walls) {
@@ -174,7 +183,7 @@ final class Rooms {
             new GradebookController(
                             database, new GradebookController.Course(quizzes, exercises, notebookCatalog), views, clock)
                     .register(routes);
-            new DeskController(course, quizzes, sandbox::walls, views).register(routes);
+            new DeskController(course, quizzes, sandboxes.learners()::walls, views).register(routes);
         });
     }
 
@@ -184,7 +193,7 @@ final class Rooms {
     }
 
     private Editor editor() {
-        Tryouts tryouts = new Tryouts(new Grader(sandbox), clock);
+        Tryouts tryouts = new Tryouts(new Grader(sandboxes.learners()), clock);
         return new Editor(folder, lessonRenderer, course, courseImport, database, tryouts, views, clock);
     }
 

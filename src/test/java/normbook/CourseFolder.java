@@ -12,6 +12,7 @@ import normbook.content.markdown.MarkdownRenderer;
 import normbook.content.page.LessonRenderer;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseReader;
+import normbook.lesson.CourseSource;
 
 /** A content folder of a test's own. */
 public record CourseFolder(Path root) {
@@ -71,7 +72,8 @@ public record CourseFolder(Path root) {
 
     public CourseDraft read() {
         ContentFolder folder = new ContentFolder(root);
-        return CourseReader.read(folder, new LessonRenderer(MARKDOWN.with(Figures.of(folder))));
+        return CourseReader.read(new CourseSource(
+                folder, new LessonRenderer(MARKDOWN.with(Figures.of(folder))), TestCatalog.NO_REFERENCES));
     }
 
     /** {@code file:line key} of every problem. */

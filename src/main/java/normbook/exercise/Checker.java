@@ -24,10 +24,9 @@ final class Checker {
 
     /** Whether it is whole and of the right shape, whatever the numbers. */
     static Optional<Failure> structure(String output, int[] shape, Object actual) {
-        if (actual == null) return Optional.of(Failure.wrong("null", output));
-        int[] found = shapeByFirstRows(actual);
-        Optional<Failure> irregular = irregular(output, actual, found, List.of());
+        Optional<Failure> irregular = irregular(output, actual);
         if (irregular.isPresent()) return irregular;
+        int[] found = shapeByFirstRows(actual);
         if (Arrays.equals(shape, found)) return Optional.empty();
         return Optional.of(Failure.wrong("shape", output, written(shape), written(found)));
     }
@@ -80,6 +79,13 @@ final class Checker {
             level = Array.getLength(level) == 0 ? null : Array.get(level, 0);
         }
         return shape.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Where it is null or ragged. */
+    static Optional<Failure> irregular(String output, Object actual) {
+        return actual == null
+                ? Optional.of(Failure.wrong("null", output))
+                : irregular(output, actual, shapeByFirstRows(actual), List.of());
     }
 
     private static Optional<Failure> irregular(String output, Object actual, int[] shape, List<Integer> index) {

@@ -33,6 +33,12 @@ record Conclusion(
         return new Conclusion(Verdict.COMPILE_ERROR, message, List.of(diagnostic), List.of(), null, "");
     }
 
+    /** Nobody knows what should have come out: nothing is said about the program. */
+    static Conclusion referenceFailed() {
+        LocalizedText message = Sentence.of("exercise.message.reference-failed");
+        return new Conclusion(Verdict.INTERNAL_ERROR, message, List.of(), List.of(), null, "");
+    }
+
     static Conclusion of(Run run, List<JudgedCase> cases) {
         if (run.end() instanceof SandboxFailed) return internalError(run);
         if (run.end() instanceof NotCompiled end) {

@@ -55,7 +55,7 @@ final class CounterexampleSearch {
 
     static Optional<Counterexample> find(Sandbox sandbox, Exercise exercise, String source, Conclusion conclusion)
             throws InterruptedException {
-        Optional<Operation> operation = Operation.find(References.nameOf(exercise.reference()));
+        Optional<Operation> operation = References.nameOf(exercise.reference()).flatMap(Operation::find);
         Optional<Symptom> symptom = Symptom.of(conclusion);
         if (operation.isEmpty() || symptom.isEmpty() || isSlow(conclusion.budget())) return Optional.empty();
         return new CounterexampleSearch(sandbox, exercise, source, operation.get(), symptom.get()).find(conclusion);

@@ -34,6 +34,13 @@ public record Exercise(
         Naming naming,
         Publication publication) {
 
+    /** With a reference that knows what must come out of these cases. */
+    Exercise computed(List<DrawnCase> drawn) throws InterruptedException {
+        Reference computed = reference.computed(drawn);
+        return new Exercise(
+                slug, title, lesson, signature, computed, statement, hints, starter, cases, naming, publication);
+    }
+
     /** Where it stands: drawings are found beside it. */
     public Path file() {
         return Path.of("exercises", slug, "exercise.yml");

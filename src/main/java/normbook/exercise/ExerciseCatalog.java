@@ -38,16 +38,15 @@ public final class ExerciseCatalog {
         return new ExerciseCatalog(Map.of());
     }
 
-    /** @param content the folder that holds {@code exercises}; without it there are none */
-    public static ExerciseCatalog read(Path content) {
-        return read(new ContentFolder(content), none());
-    }
-
-    /** @param before what was read earlier; an exercise whose files are as they were is taken from it */
-    public static ExerciseCatalog read(ContentFolder files, ExerciseCatalog before) {
+    /**
+     * @param files with {@code exercises}; without it there are none
+     * @param before what was read earlier; an exercise whose files are as they were is taken from it
+     * @param references for exercises whose reference an instructor has written
+     */
+    public static ExerciseCatalog read(ContentFolder files, ExerciseCatalog before, ReferenceWorkers references) {
         Map<Path, Found> found = new LinkedHashMap<>();
         for (Path folder : files.folders(FOLDER)) {
-            ExerciseReader reader = new ExerciseReader(files, folder);
+            ExerciseReader reader = new ExerciseReader(files, folder, references);
             String source = reader.source();
             Found known = before.found.get(folder);
             found.put(folder, known != null && known.source().equals(source) ? known : read(reader, source));

@@ -22,19 +22,24 @@ import normbook.language.LocalizedText;
 /** Reads the folder of one exercise; goes on after a problem, so that an author sees all of them at once. */
 final class ExerciseReader {
     private static final List<String> FILES = Stream.concat(
-                    Stream.of("exercise.yml", "hints.yml", "Starter.java"),
+                    Stream.of("exercise.yml", "hints.yml", "Starter.java", ReferenceProgram.FILE),
                     Stream.of(Language.values()).map(language -> "statement." + language.tag() + ".md"))
             .toList();
 
     private final ContentFolder content;
     private final Path folder;
+    private final ReferenceWorkers references;
     private final List<Problem> problems = new ArrayList<>();
     private ProbeTable probes;
 
-    /** @param folder relative to {@code content}, as problems name it */
-    ExerciseReader(ContentFolder content, Path folder) {
+    /**
+     * @param folder relative to {@code content}, as problems name it
+     * @param references for an exercise whose reference an instructor has written
+     */
+    ExerciseReader(ContentFolder content, Path folder, ReferenceWorkers references) {
         this.content = content;
         this.folder = folder;
+        this.references = references;
     }
 
     /** All texts that are read. */
@@ -62,8 +67,7 @@ final class ExerciseReader {
         if (yaml.isEmpty()) return Optional.empty();
         Optional<LocalizedText> title = attempt(() -> yaml.get().get("title").localized());
         Optional<Signature> signature = attempt(() -> signature(yaml.get().get("signature")));
-        Optional<Reference> reference =
-                signature.flatMap(found -> attempt(() -> reference(yaml.get().get("reference"), found)));
+        Optional<Reference> reference = signature.flatMap(found -> attempt(() -> reference(yaml.get(), found)));
         List<TestCase> cases = reference
                 .map(found -> cases(yaml.get(), new CaseReader(signature.get(), found)))
                 .orElse(List.of());
@@ -77,6 +81,8 @@ final class ExerciseReader {
                         "publishDate",
                         "signature",
                         "reference",
+                        "fills",
+                        "tolerance",
                         "misconceptions",
                         "indistinguishable",
                         "cases"));
@@ -134,12 +140,23 @@ final class ExerciseReader {
         return Signature.parse(node.text()).orElseThrow(() -> node.wrong("exercise.signature.unreadable", node.text()));
     }
 
-    private static Reference reference(YamlNode node, Signature signature) {
-        Reference reference = References.find(node.text())
-                .orElseThrow(() -> node.wrong("exercise.reference.unknown", node.text(), References.names()));
-        if (reference.fits(signature)) return reference;
-        String types = reference.returnType() + " (" + String.join(", ", reference.parameterTypes()) + ")";
-        throw node.wrong("exercise.reference.other-signature", node.text(), types, signature.toString());
+    private Reference reference(YamlNode yaml, Signature signature) {
+        Path file = folder.resolve(ReferenceProgram.FILE);
+        Optional<String> program = content.exists(file) ? Optional.of(content.read(file)) : Optional.empty();
+        Reference reference = new ReferenceReader(yaml, program, references).read(signature);
+        if (reference.program() != null) tryToCompile(reference.program(), file);
+        return reference;
+    }
+
+    private static void tryToCompile(ReferenceProgram program, Path file) {
+        try {
+            program.tryToCompile();
+        } catch (ReferenceFailedException e) {
+            throw new ContentException(e.problem(file));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ContentException(Problem.error(file, 0, "exercise.reference.not-run", e.toString()));
+        }
     }
 
     private List<TestCase> cases(YamlNode yaml, CaseReader reader) {
@@ -153,6 +170,8 @@ final class ExerciseReader {
                 }
                 cases.add(testCase);
             });
+            // Every further one would take as long, and an editor waits for this.
+            if (problems.stream().anyMatch(problem -> problem.key().equals(ReferenceProgram.LIMIT))) break;
         }
         boolean anyValue = cases.stream().anyMatch(testCase -> testCase.law() == null);
         if (problems.isEmpty() && !anyValue)

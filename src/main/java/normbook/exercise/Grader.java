@@ -12,11 +12,15 @@ import normbook.sandbox.Job;
 import normbook.sandbox.Run;
 import normbook.sandbox.Run.Call;
 import normbook.sandbox.Sandbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges a submission. Safe for use by several threads where the sandbox is. */
 public final class Grader {
     static final int MOST_SOURCE_BYTES = 64 * 1024;
     static final String CLASS_NAME = "Solution";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Grader.class);
 
     private final Sandbox sandbox;
 
@@ -25,12 +29,19 @@ public final class Grader {
     }
 
     /** @param seed draws the cases: the same source and seed always get the same report, {@code gradedMs} aside */
-    public Report grade(Exercise exercise, String source, long seed, String id) throws InterruptedException {
+    public Report grade(Exercise given, String source, long seed, String id) throws InterruptedException {
         long start = System.nanoTime();
-        List<DrawnCase> cases = draw(exercise, seed);
+        List<DrawnCase> cases = draw(given, seed);
         Optional<Conclusion> unreadable = unreadable(source);
-        if (unreadable.isPresent()) return report(exercise, id, unreadable.get(), start);
-        Run run = sandbox.run(job(exercise, source, cases));
+        if (unreadable.isPresent()) return report(given, id, unreadable.get(), start);
+        Run run = sandbox.run(job(given, source, cases));
+        Exercise exercise;
+        try {
+            exercise = given.computed(cases);
+        } catch (ReferenceFailedException e) {
+            LOG.warn("the reference of {} fails: {}", given.slug(), e.getMessage());
+            return report(given, id, Conclusion.referenceFailed(), start);
+        }
         List<JudgedCase> judged = judge(exercise, cases, run.calls());
         Conclusion conclusion = Conclusion.of(run, judged);
         Optional<Counterexample> counterexample = CounterexampleSearch.find(sandbox, exercise, source, conclusion);

@@ -4,9 +4,11 @@ import static normbook.exercise.Change.every;
 import static normbook.exercise.Change.of;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import normbook.language.LocalizedText;
 import normbook.reference.Bounded;
 import normbook.reference.Tensor;
@@ -73,6 +75,18 @@ enum Law {
 
     private static final double SCALE = 4;
 
+    private static final Set<Law> OF_ANY_REFERENCE = EnumSet.of(
+            BATCH_PERMUTATION,
+            ORDER_INVARIANCE,
+            PIXEL_PERMUTATION,
+            SHIFT_INVARIANCE,
+            SCALE_INVARIANCE,
+            SIGN_FLIP,
+            SAMPLE_ALONE,
+            AFFINE_IN_X,
+            GRADIENT_LINEARITY,
+            INPUT_NOT_MODIFIED);
+
     private final List<Change> changes;
     private final Consequence consequence;
     private final List<String> parameters;
@@ -103,6 +117,11 @@ enum Law {
     /** Whether it can be asked about such a method at all. */
     boolean fits(Signature signature) {
         return parameters.stream().allMatch(name -> signature.indexOf(name) >= 0);
+    }
+
+    /** Whether it is about results alone, and not about groups or statistics that only the server's references know. */
+    boolean fitsAnyReference() {
+        return OF_ANY_REFERENCE.contains(this);
     }
 
     /** The calls to make after the one with {@code arguments}. */

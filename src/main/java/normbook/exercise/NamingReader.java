@@ -12,7 +12,7 @@ import normbook.diagnosis.ProbeMatrix.Row;
 record NamingReader(YamlNode exercise) {
 
     Naming read() {
-        String bank = exercise.get("reference").text();
+        String bank = exercise.find("reference").map(YamlNode::text).orElse(ReferenceProgram.FILE);
         List<String> known = Diagnosis.ids(bank);
         List<String> ids = exercise.find("misconceptions")
                 .map(list ->

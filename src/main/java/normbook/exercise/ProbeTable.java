@@ -39,6 +39,7 @@ public record ProbeTable(String slug, ProbeMatrix matrix, List<String> caseNames
 
     private record Drawing(Reference reference, Signature signature, Naming naming) {
         ProbeMatrix matrix(List<TestCase> cases, long seed) {
+            if (naming.ids().isEmpty()) return ProbeMatrix.of(naming.bank(), List.of(), List.of());
             List<DrawnCase> drawn = cases.stream()
                     .map(one -> DrawnCase.draw(one, signature, seed))
                     .toList();

@@ -17,13 +17,15 @@ import normbook.sandbox.Run.Returned;
  * @param outputs what must come back for the given arguments
  * @param groups which elements of x it standardizes together; empty where it does not
  * @param next what must come back of a call that goes on with the arrays of the one before; null where none does
+ * @param program the instructor's, which must run for its cases before it knows them; null where the server computes
  */
 record Reference(
         String returnType,
         List<String> parameterTypes,
         BiFunction<List<Tensor>, Conditioning, List<Output>> outputs,
         Function<List<Tensor>, List<Group>> groups,
-        Step next) {
+        Step next,
+        ReferenceProgram program) {
 
     /**
      * One thing that must come back.
@@ -54,15 +56,24 @@ record Reference(
             String returnType,
             List<String> parameterTypes,
             BiFunction<List<Tensor>, Conditioning, List<Output>> outputs) {
-        this(returnType, parameterTypes, outputs, arguments -> List.of(), null);
+        this(returnType, parameterTypes, outputs, arguments -> List.of(), null, null);
     }
 
     Reference grouping(Function<List<Tensor>, List<Group>> byX) {
-        return new Reference(returnType, parameterTypes, outputs, byX, next);
+        return new Reference(returnType, parameterTypes, outputs, byX, next, program);
     }
 
     Reference goingOn(Step step) {
-        return new Reference(returnType, parameterTypes, outputs, groups, step);
+        return new Reference(returnType, parameterTypes, outputs, groups, step, program);
+    }
+
+    Reference of(ReferenceProgram instructors) {
+        return new Reference(returnType, parameterTypes, outputs, groups, next, instructors);
+    }
+
+    /** One that knows what must come back of these cases. */
+    Reference computed(List<DrawnCase> cases) throws InterruptedException {
+        return program == null ? this : program.compute(cases);
     }
 
     List<Output> expect(List<Tensor> arguments, Conditioning conditioning) {

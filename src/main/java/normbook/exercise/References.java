@@ -72,13 +72,12 @@ final class References {
         return Optional.ofNullable(ALL.get(name));
     }
 
-    /** The name under which it is found. */
-    static String nameOf(Reference reference) {
+    /** The name under which it is found; empty for an instructor's own. */
+    static Optional<String> nameOf(Reference reference) {
         return ALL.entrySet().stream()
                 .filter(entry -> entry.getValue() == reference)
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     static String names() {

@@ -14,6 +14,7 @@ import normbook.reference.Conditioning;
  * @param law what must hold between the solution's own results; null where it is compared with the reference
  * @param inputs in the order of the signature
  * @param then further calls with the same arrays, each with what it gets anew, by parameter
+ * @param tolerance of this case, where the reference is the instructor's own; null for the exercise's
  */
 record TestCase(
         String name,
@@ -23,10 +24,11 @@ record TestCase(
         boolean probe,
         Law law,
         List<Input> inputs,
-        List<Map<String, Input>> then) {
+        List<Map<String, Input>> then,
+        Tolerance tolerance) {
 
     TestCase(String name, LocalizedText title, int weight, boolean hidden, boolean probe, Law law, List<Input> inputs) {
-        this(name, title, weight, hidden, probe, law, inputs, List.of());
+        this(name, title, weight, hidden, probe, law, inputs, List.of(), null);
     }
 
     /** Whether it is the same for every submission. */

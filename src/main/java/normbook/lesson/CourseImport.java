@@ -1,41 +1,35 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
-import normbook.content.ContentFolder;
-import normbook.content.page.LessonRenderer;
 import normbook.storage.Database;
 
 /** Reads the content folder and publishes what it holds; of what was read before only what has changed. */
 public final class CourseImport {
     private final Course course;
-    private final ContentFolder folder;
-    private final LessonRenderer renderer;
+    private final CourseSource source;
     private final Database database;
     private final NoteChecks checks;
     private final ReadNotes kept;
 
-    public CourseImport(Course course, ContentFolder folder, LessonRenderer renderer, Database database) {
-        this(course, folder, renderer, database, NoteChecks.thisProgram());
+    public CourseImport(Course course, CourseSource source, Database database) {
+        this(course, source, database, NoteChecks.thisProgram());
     }
 
     /** @param program under whose name what is found is kept over a restart */
-    public static CourseImport as(
-            String program, Course course, ContentFolder folder, LessonRenderer renderer, Database database) {
-        return new CourseImport(course, folder, renderer, database, program);
+    public static CourseImport as(String program, Course course, CourseSource source, Database database) {
+        return new CourseImport(course, source, database, program);
     }
 
-    private CourseImport(
-            Course course, ContentFolder folder, LessonRenderer renderer, Database database, String program) {
+    private CourseImport(Course course, CourseSource source, Database database, String program) {
         this.course = course;
-        this.folder = folder;
-        this.renderer = renderer;
+        this.source = source;
         this.database = database;
         checks = new NoteChecks(program);
         kept = new ReadNotes(database.read(checks::load));
     }
 
     public synchronized CourseDraft run() {
-        CourseDraft draft = CourseReader.read(folder, renderer, kept);
+        CourseDraft draft = CourseReader.read(source, kept);
         course.publish(draft);
         if (draft.read() > 0) {
             database.write(handle -> {
@@ -53,12 +47,12 @@ public final class CourseImport {
             known = kept.copy();
         }
         synchronized (checks) {
-            return CourseReader.read(folder.with(file, text), renderer, known);
+            return CourseReader.read(source.with(file, text), known);
         }
     }
 
     /** Another text as soon as a file has changed. */
     String fingerprint() {
-        return folder.fingerprint();
+        return source.folder().fingerprint();
     }
 }

@@ -14,6 +14,7 @@ import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.page.LessonRenderer;
 import normbook.exercise.ExerciseCatalog;
+import normbook.exercise.ReferenceWorkers;
 import normbook.notebook.NotebookReader;
 import normbook.quiz.Question;
 import normbook.quiz.QuizDraft;
@@ -23,26 +24,27 @@ import normbook.quiz.QuizReader;
 public final class CourseReader {
     private final ContentFolder folder;
     private final LessonRenderer renderer;
+    private final ReferenceWorkers references;
     private final ReadNotes kept;
     /** A text that is set in both languages has its problems twice. */
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     private int files;
 
-    private CourseReader(ContentFolder folder, LessonRenderer renderer, ReadNotes kept) {
-        this.folder = folder;
-        this.renderer = renderer;
+    private CourseReader(CourseSource source, ReadNotes kept) {
+        folder = source.folder();
+        renderer = source.renderer();
+        references = source.references();
         this.kept = kept;
     }
 
-    /** @param renderer sets every text once: what cannot be set is reported, and no reader waits for the first formula */
-    public static CourseDraft read(ContentFolder folder, LessonRenderer renderer) {
-        return read(folder, renderer, ReadNotes.none());
+    public static CourseDraft read(CourseSource source) {
+        return read(source, ReadNotes.none());
     }
 
     /** @param kept what was read of the same folder before, and is read anew only where it has changed */
-    static CourseDraft read(ContentFolder folder, LessonRenderer renderer, ReadNotes kept) {
-        return new CourseReader(folder, renderer, kept).read();
+    static CourseDraft read(CourseSource source, ReadNotes kept) {
+        return new CourseReader(source, kept).read();
     }
 
     private CourseDraft read() {
@@ -51,7 +53,7 @@ public final class CourseReader {
         LessonReader reader = new LessonReader(folder, renderer, kept, problems::add);
         Map<String, Lesson> lessons = reader.read(list("lessons", ".md"), list("lessons", ".annotations.yml"));
         Map<String, QuizDraft> quizzes = quizzes(lessons);
-        ExerciseCatalog exercises = ExerciseCatalog.read(folder, kept.exercises());
+        ExerciseCatalog exercises = ExerciseCatalog.read(folder, kept.exercises(), references);
         kept.keep(exercises);
         files += exercises.list().size();
         problems.addAll(exercises.problems());

@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import normbook.TestCatalog;
 import normbook.content.ContentFolder;
-import normbook.content.page.LessonRenderer;
 import normbook.exercise.Exercises;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseImport;
+import normbook.lesson.CourseSource;
 import normbook.notebook.NotebookCatalog;
 import normbook.quiz.QuizCatalog;
 import normbook.search.SearchIndex;
@@ -97,7 +98,7 @@ final class CourseBenchmark {
                 database,
                 new Course.Catalogs(new QuizCatalog(), new Exercises(), new NotebookCatalog(), index),
                 Clock.systemUTC());
-        return CourseImport.as("benchmark", course, folder, LessonRenderer.of(folder), database);
+        return CourseImport.as("benchmark", course, CourseSource.of(folder, TestCatalog.NO_REFERENCES), database);
     }
 
     private void write() throws IOException {

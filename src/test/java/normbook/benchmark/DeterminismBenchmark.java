@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import normbook.TestCatalog;
 import normbook.exercise.Exercise;
-import normbook.exercise.ExerciseCatalog;
 import normbook.exercise.Grader;
 import normbook.exercise.Report;
 import normbook.exercise.ReportJson;
@@ -80,7 +80,7 @@ final class DeterminismBenchmark {
 
     /** Two of each verdict's samples, from exercises as they come round. */
     private static List<Program> programs() throws IOException {
-        List<Exercise> exercises = ExerciseCatalog.read(Path.of("content")).list();
+        List<Exercise> exercises = TestCatalog.read(Path.of("content")).list();
         List<Program> programs = new ArrayList<>();
         for (int i = 0; programs.size() < PROGRAMS; i++) {
             Exercise exercise = exercises.get(i % exercises.size());

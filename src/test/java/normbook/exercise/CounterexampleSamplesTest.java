@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import normbook.TestCatalog;
 import normbook.exercise.Report.Counterexample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class CounterexampleSamplesTest {
         Grader grader = new Grader(new TrustedSandbox(folder));
         Set<String> without = new TreeSet<>();
         int all = 0;
-        for (Exercise exercise : ExerciseCatalog.read(CONTENT).list()) {
+        for (Exercise exercise : TestCatalog.read(CONTENT).list()) {
             for (Path sample : failing(exercise)) {
                 all++;
                 Report report = grader.grade(exercise, Files.readString(sample), 0, "s");

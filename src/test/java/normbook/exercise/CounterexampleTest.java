@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import normbook.TestApp;
+import normbook.TestCatalog;
 import normbook.exercise.Report.Counterexample;
 import normbook.exercise.Report.Step;
 import normbook.language.Language;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The smallest counterexample of real submissions, in real jailed workers. */
 class CounterexampleTest {
-    private static final ExerciseCatalog EXERCISES = ExerciseCatalog.read(Path.of("content"));
+    private static final ExerciseCatalog EXERCISES = TestCatalog.read(Path.of("content"));
 
     private static WorkerPool sandbox;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import normbook.TestCatalog;
 
 /** A content folder with one exercise, complete unless a test takes something away. */
 record ExerciseFolder(Path content) {
@@ -36,7 +37,7 @@ record ExerciseFolder(Path content) {
     }
 
     ExerciseCatalog catalog() {
-        return ExerciseCatalog.read(content);
+        return TestCatalog.read(content);
     }
 
     private static String read(Path file) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import normbook.TestCatalog;
 import normbook.content.Problem;
 import normbook.language.Language;
 import normbook.language.Messages;
@@ -193,7 +194,7 @@ class ExerciseReaderTest {
 
     @Test
     void withoutAFolderThereAreNoExercises() {
-        assertEquals(List.of(), ExerciseCatalog.read(content.resolve("nowhere")).list());
+        assertEquals(List.of(), TestCatalog.read(content.resolve("nowhere")).list());
     }
 
     private void yaml(String text) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import normbook.TestCatalog;
 import normbook.sandbox.Run;
 
 /**
@@ -29,7 +30,7 @@ final class NamingBenchmark {
     public static void main(String[] arguments) throws Exception {
         TrustedSandbox sandbox = new TrustedSandbox(Files.createTempDirectory("naming"));
         System.out.println("milliseconds for a report      accepted     named, worst         unnamed, worst");
-        for (Exercise exercise : ExerciseCatalog.read(Path.of("content")).list()) {
+        for (Exercise exercise : TestCatalog.read(Path.of("content")).list()) {
             if (arguments.length > 0 && !List.of(arguments).contains(exercise.slug())) continue;
             Times accepted = new Times();
             Times named = new Times();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import normbook.TestCatalog;
 import normbook.language.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class ProbeTableTest {
 
     @Test
     void theShippedCasesTellEverythingWhicheverTheSeed() {
-        for (ProbeTable table : ExerciseCatalog.read(Path.of("content")).probes()) {
+        for (ProbeTable table : TestCatalog.read(Path.of("content")).probes()) {
             assertEquals(List.of(), table.matrix().hidden(), table.slug());
             assertEquals(List.of(), table.matrix().alike(), table.slug());
             int rows = table.matrix().rows().size();

@@ -20,9 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import normbook.TestApp;
+import normbook.TestCatalog;
 import normbook.content.ContentFolder;
-import normbook.content.page.LessonRenderer;
 import normbook.lesson.CourseReader;
+import normbook.lesson.CourseSource;
 import normbook.sandbox.WorkerPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ShippedContentTest {
     private static final Path CONTENT = Path.of("content");
     private static final Pattern DECLARED = Pattern.compile("// misconception: (\\S+)\\R");
-    private static final ExerciseCatalog EXERCISES = ExerciseCatalog.read(CONTENT);
+    private static final ExerciseCatalog EXERCISES = TestCatalog.read(CONTENT);
 
     private static WorkerPool sandbox;
     private static ExecutorService slots;
@@ -54,7 +55,9 @@ class ShippedContentTest {
     void theCourseHasNoProblems() {
         ContentFolder folder = new ContentFolder(CONTENT);
         assertEquals(
-                List.of(), CourseReader.read(folder, LessonRenderer.of(folder)).problems());
+                List.of(),
+                CourseReader.read(CourseSource.of(folder, TestCatalog.NO_REFERENCES))
+                        .problems());
     }
 
     /** A sample of a wrong or unstable answer says in its first line which misconception it must be told. */

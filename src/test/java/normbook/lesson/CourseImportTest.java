@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import normbook.CourseFolder;
 import normbook.TestApp;
+import normbook.TestCatalog;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
 import normbook.content.page.LessonRenderer;
@@ -91,13 +92,15 @@ class CourseImportTest {
         files.run();
         assertEquals(
                 3,
-                CourseImport.as("another", course(), folder(), renderer(), database)
-                        .run()
-                        .read());
+                CourseImport.as("another", course(), source(), database).run().read());
     }
 
     private CourseImport open() {
-        return CourseImport.as("this", course(), folder(), renderer(), database);
+        return CourseImport.as("this", course(), source(), database);
+    }
+
+    private CourseSource source() {
+        return new CourseSource(folder(), renderer(), TestCatalog.NO_REFERENCES);
     }
 
     private Course course() {

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import normbook.TestCatalog;
 import normbook.content.ContentFolder;
 import normbook.content.markdown.MarkdownRenderer;
 import normbook.content.page.LessonRenderer;
 import normbook.language.LocalizedText;
 import normbook.lesson.CourseReader;
+import normbook.lesson.CourseSource;
 import org.jsoup.Jsoup;
 
 /**
@@ -25,8 +27,10 @@ record Secrets(Map<String, Set<String>> byQuestion) {
     private static final int ENGLISH = 20;
 
     static Secrets of(Path content) {
-        List<QuizDraft> quizzes = CourseReader.read(
-                        new ContentFolder(content), new LessonRenderer(new MarkdownRenderer()))
+        List<QuizDraft> quizzes = CourseReader.read(new CourseSource(
+                        new ContentFolder(content),
+                        new LessonRenderer(new MarkdownRenderer()),
+                        TestCatalog.NO_REFERENCES))
                 .quizzes();
         String open = quizzes.stream()
                 .flatMap(quiz -> quiz.questions().stream())
