@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import normbook.Reader;
 import normbook.TestApp;
 import normbook.TestCatalog;
 import normbook.content.ContentFolder;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Exercises whose reference is a program in their own folder, run by real jailed workers. */
 class OwnReferenceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SLUG = "moving-average";
 
     private static final String YAML = """
@@ -249,6 +254,29 @@ class OwnReferenceTest {
         ExerciseCatalog second = ExerciseCatalog.read(files, first, TestCatalog.NO_REFERENCES);
         assertEquals(first.find(SLUG), second.find(SLUG));
         assertFalse(first.find(SLUG).isEmpty());
+    }
+
+    @Test
+    void learnersGetVerdictsByItAndNothingOfIt() throws Exception {
+        write("Reference.java", REFERENCE.replace("return y;", "return y; // the secret of the reference"));
+        try (TestApp app = TestApp.start(content, TestApp.temporaryFolder(), Map.of("NORMBOOK_WORKERS", "1"))) {
+            Reader learner = app.reader();
+            String page = learner.get("/exercises/" + SLUG).body();
+            assertTrue(page.contains("smooth"), page);
+            String path = "/api/exercises/" + SLUG + "/submissions";
+            String csrf = learner.csrf("/exercises/" + SLUG);
+            for (String source : List.of(RIGHT, RIGHT.replace("/ window", "/ 2.0"))) {
+                String json = JSON.createObjectNode().put("source", source).toString();
+                HttpResponse<String> answer = learner.postJson(path, json, "X-CSRF-Token", csrf);
+                assertEquals(200, answer.statusCode(), answer.body());
+                assertEquals(
+                        source.equals(RIGHT) ? "accepted" : "wrong_answer",
+                        JSON.readTree(answer.body()).get("verdict").asText());
+                assertFalse((page + answer.body()).contains("secret of the reference"));
+            }
+            assertEquals(
+                    404, learner.get("/exercises/" + SLUG + "/Reference.java").statusCode());
+        }
     }
 
     private Report grade(String source, long seed) throws InterruptedException {
