@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import normbook.content.Publication;
-import normbook.diagnosis.Diagnosis;
 import normbook.diagnosis.Misconception;
 import normbook.language.LocalizedText;
 
@@ -50,7 +49,7 @@ public record Exercise(
     public SortedSet<String> sections() {
         SortedSet<String> sections = new TreeSet<>();
         for (String id : naming.ids()) {
-            section(Diagnosis.words(naming.bank(), id)).ifPresent(sections::add);
+            section(naming.words(id)).ifPresent(sections::add);
         }
         return sections;
     }

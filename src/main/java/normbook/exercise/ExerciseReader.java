@@ -22,7 +22,12 @@ import normbook.language.LocalizedText;
 /** Reads the folder of one exercise; goes on after a problem, so that an author sees all of them at once. */
 final class ExerciseReader {
     private static final List<String> FILES = Stream.concat(
-                    Stream.of("exercise.yml", "hints.yml", "Starter.java", ReferenceProgram.FILE),
+                    Stream.of(
+                            "exercise.yml",
+                            "hints.yml",
+                            "Starter.java",
+                            ReferenceProgram.FILE,
+                            OwnMisconceptionReader.FILE),
                     Stream.of(Language.values()).map(language -> "statement." + language.tag() + ".md"))
             .toList();
 
@@ -45,9 +50,10 @@ final class ExerciseReader {
     /** All texts that are read. */
     String source() {
         StringBuilder source = new StringBuilder();
-        for (String name : FILES) {
-            Path file = folder.resolve(name);
-            source.append(name).append('\0');
+        Stream<Path> programs = OwnMisconceptionReader.programs(content, folder).stream();
+        for (Path file :
+                Stream.concat(FILES.stream().map(folder::resolve), programs).toList()) {
+            source.append(file).append('\0');
             try {
                 if (content.exists(file)) source.append(content.read(file));
             } catch (ContentException e) {
@@ -89,12 +95,19 @@ final class ExerciseReader {
         Publication publication = attempt(
                         () -> Publication.read(folder.resolve("exercise.yml"), yaml.get(), problems::add))
                 .orElse(Publication.NOW);
-        NamingReader namingReader = new NamingReader(yaml.get());
-        Optional<Naming> naming = reference.flatMap(found -> attempt(namingReader::read));
+        Optional<NamingReader> namingReader = reference
+                .flatMap(found -> attempt(() -> ownMisconceptions(found)))
+                .map(own -> new NamingReader(yaml.get(), own));
+        Optional<Naming> naming = namingReader.flatMap(reader -> attempt(reader::read));
         if (!problems.isEmpty()) return Optional.empty();
         String slug = folder.getFileName().toString();
-        probes = ProbeTable.of(slug, reference.get(), signature.get(), cases, naming.get());
-        problems.addAll(namingReader.problems(probes));
+        try {
+            probes = ProbeTable.of(slug, reference.get(), signature.get(), cases, naming.get());
+        } catch (ReferenceFailedException e) {
+            problems.add(e.problem(folder.resolve(ReferenceProgram.FILE)));
+            return Optional.empty();
+        }
+        problems.addAll(namingReader.get().problems(probes));
         if (!problems.isEmpty()) return Optional.empty();
         return Optional.of(new Exercise(
                 slug,
@@ -143,20 +156,20 @@ final class ExerciseReader {
     private Reference reference(YamlNode yaml, Signature signature) {
         Path file = folder.resolve(ReferenceProgram.FILE);
         Optional<String> program = content.exists(file) ? Optional.of(content.read(file)) : Optional.empty();
-        Reference reference = new ReferenceReader(yaml, program, references).read(signature);
-        if (reference.program() != null) tryToCompile(reference.program(), file);
-        return reference;
+        return new ReferenceReader(yaml, file, program, references).read(signature);
     }
 
-    private static void tryToCompile(ReferenceProgram program, Path file) {
-        try {
-            program.tryToCompile();
-        } catch (ReferenceFailedException e) {
-            throw new ContentException(e.problem(file));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ContentException(Problem.error(file, 0, "exercise.reference.not-run", e.toString()));
+    private List<OwnMisconception> ownMisconceptions(Reference reference) {
+        if (reference.program() != null) {
+            return new OwnMisconceptionReader(
+                            content, folder, reference.program().program())
+                    .read();
         }
+        if (content.exists(folder.resolve(OwnMisconceptionReader.FILE))) {
+            Path file = folder.resolve(OwnMisconceptionReader.FILE);
+            throw new ContentException(Problem.error(file, 1, "exercise.reference.own-only", file.getFileName()));
+        }
+        return List.of();
     }
 
     private List<TestCase> cases(YamlNode yaml, CaseReader reader) {

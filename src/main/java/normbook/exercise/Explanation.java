@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import normbook.diagnosis.Diagnosis;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
 import normbook.language.Messages;
@@ -18,15 +17,12 @@ import normbook.language.Messages;
  */
 record Explanation(LocalizedText message, Report.Misconception misconception) {
 
-    static Explanation of(Exercise exercise, Conclusion conclusion) {
+    static Explanation of(Exercise exercise, Conclusion conclusion) throws InterruptedException {
         Verdict verdict = conclusion.verdict();
         if (verdict != Verdict.WRONG_ANSWER && verdict != Verdict.UNSTABLE) {
             return new Explanation(conclusion.message(), null);
         }
-        Naming naming = exercise.naming();
-        List<Report.Hint> hints = Diagnosis.of(naming.bank(), naming.ids())
-                .name(new Probes(exercise.reference(), naming.bank()).answered(conclusion.cases()))
-                .stream()
+        List<Report.Hint> hints = exercise.naming().name(exercise.reference(), conclusion.cases()).stream()
                 .map(found -> new Report.Hint(
                         found.id(), found.hint(), exercise.section(found).orElse(null), found.description()))
                 .toList();

@@ -88,7 +88,8 @@ public final class Grader {
         return judged;
     }
 
-    private static Report report(Exercise exercise, String id, Conclusion conclusion, long start) {
+    private static Report report(Exercise exercise, String id, Conclusion conclusion, long start)
+            throws InterruptedException {
         boolean hides = exercise.cases().stream().anyMatch(TestCase::hidden);
         List<CaseReport> cases =
                 conclusion.cases().stream().map(JudgedCase::report).toList();

@@ -8,12 +8,18 @@ import normbook.diagnosis.Diagnosis;
 import normbook.diagnosis.ProbeMatrix.Alike;
 import normbook.diagnosis.ProbeMatrix.Row;
 
-/** The keys {@code misconceptions} and {@code indistinguishable} of exercise.yml, and what the cases make of them. */
-record NamingReader(YamlNode exercise) {
+/**
+ * The keys {@code misconceptions} and {@code indistinguishable} of exercise.yml, and what the cases make of them.
+ *
+ * @param own of an exercise with a reference of its own
+ */
+record NamingReader(YamlNode exercise, List<OwnMisconception> own) {
 
     Naming read() {
         String bank = exercise.find("reference").map(YamlNode::text).orElse(ReferenceProgram.FILE);
-        List<String> known = Diagnosis.ids(bank);
+        List<String> known = own.isEmpty()
+                ? Diagnosis.ids(bank)
+                : own.stream().map(OwnMisconception::id).toList();
         List<String> ids = exercise.find("misconceptions")
                 .map(list ->
                         list.items().stream().map(item -> oneOf(known, item)).toList())
@@ -21,21 +27,19 @@ record NamingReader(YamlNode exercise) {
         List<Alike> pairs = exercise.items("indistinguishable").stream()
                 .map(pair -> pair(ids, pair))
                 .toList();
-        return new Naming(bank, ids, pairs);
+        List<OwnMisconception> named =
+                own.stream().filter(one -> ids.contains(one.id())).toList();
+        return new Naming(bank, ids, pairs, named);
     }
 
     /** Each misconception that no case shows, and each pair that none tells apart, at the line that declares it. */
     List<Problem> problems(ProbeTable table) {
         List<Problem> problems = new ArrayList<>();
         for (Row row : table.matrix().hidden()) {
-            problems.add(declaring(row.id())
-                    .wrong("exercise.misconception.hidden", row.id())
-                    .problem());
+            problems.add(problem(row.id(), "exercise.misconception.hidden", row.id()));
         }
         for (Alike pair : table.alike()) {
-            problems.add(declaring(pair.second())
-                    .wrong("exercise.misconception.alike", pair.first(), pair.second())
-                    .problem());
+            problems.add(problem(pair.second(), "exercise.misconception.alike", pair.first(), pair.second()));
         }
         return problems;
     }
@@ -51,11 +55,16 @@ record NamingReader(YamlNode exercise) {
         return new Alike(oneOf(ids, both.get(0)), oneOf(ids, both.get(1)));
     }
 
-    /** The reference declares what no list names. */
-    private YamlNode declaring(String id) {
+    /** Where it is declared: in the list, by its program, or with all others by the reference. */
+    private Problem problem(String id, String key, Object... arguments) {
         return exercise.items("misconceptions").stream()
                 .filter(item -> item.text().equals(id))
                 .findFirst()
-                .orElseGet(() -> exercise.get("reference"));
+                .map(item -> item.wrong(key, arguments).problem())
+                .or(() -> own.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .map(one -> Problem.error(one.program().file(), 1, key, arguments)))
+                .orElseGet(() -> exercise.get("reference").wrong(key, arguments).problem());
     }
 }

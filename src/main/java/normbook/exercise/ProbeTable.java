@@ -39,11 +39,15 @@ public record ProbeTable(String slug, ProbeMatrix matrix, List<String> caseNames
 
     private record Drawing(Reference reference, Signature signature, Naming naming) {
         ProbeMatrix matrix(List<TestCase> cases, long seed) {
-            if (naming.ids().isEmpty()) return ProbeMatrix.of(naming.bank(), List.of(), List.of());
             List<DrawnCase> drawn = cases.stream()
                     .map(one -> DrawnCase.draw(one, signature, seed))
                     .toList();
-            return ProbeMatrix.of(naming.bank(), naming.ids(), new Probes(reference, naming.bank()).unanswered(drawn));
+            try {
+                return naming.matrix(reference, drawn);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ReferenceFailedException(0, "exercise.reference.not-run", e.toString());
+            }
         }
     }
 

@@ -8,40 +8,29 @@ import java.util.Map;
 import normbook.exercise.Reference.Output;
 import normbook.exercise.Signature.Parameter;
 import normbook.reference.Tensor;
-import normbook.sandbox.Job;
 import normbook.sandbox.Run;
 import normbook.sandbox.Run.Call;
 import normbook.sandbox.Run.LimitExceeded;
-import normbook.sandbox.Run.NotCompiled;
-import normbook.sandbox.Run.Refused;
 import normbook.sandbox.Run.Returned;
-import normbook.sandbox.Run.SandboxFailed;
 import normbook.sandbox.Run.Threw;
-import normbook.sandbox.Sandbox;
 
 /**
- * {@code Reference.java} in an exercise's folder: a reference that an instructor has written. It runs in the jail as
- * learners' programs do.
+ * {@code Reference.java} in an exercise's folder: a reference that an instructor has written.
  *
- * @param sandbox never the one of learners' programs, so that nothing of it is left where one of those runs
  * @param fills names of the parameters that the method fills in place
  */
-record ReferenceProgram(Sandbox sandbox, String source, Signature signature, List<String> fills, Tolerance tolerance) {
+record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance tolerance) {
     static final String FILE = "Reference.java";
     /** Of the problem where it does too much. */
     static final String LIMIT = "exercise.reference.limit";
 
-    private static final String CLASS_NAME = "Reference";
+    static final String CLASS_NAME = "Reference";
+
     private static final String RESULT = "result";
 
     /** Of no case yet: {@link Reference#computed}. */
     Reference reference() {
         return reference(new IdentityHashMap<>());
-    }
-
-    /** Compiles it and calls nothing. */
-    void tryToCompile() throws InterruptedException {
-        run(List.of());
     }
 
     /**
@@ -51,7 +40,7 @@ record ReferenceProgram(Sandbox sandbox, String source, Signature signature, Lis
      * @throws ReferenceFailedException where the program gives no whole result for one of them
      */
     Reference compute(List<DrawnCase> cases) throws InterruptedException {
-        Run run = run(cases);
+        Run run = program.run(cases);
         Map<List<Tensor>, List<Output>> known = new IdentityHashMap<>();
         int next = 0;
         for (DrawnCase drawn : cases) {
@@ -63,10 +52,14 @@ record ReferenceProgram(Sandbox sandbox, String source, Signature signature, Lis
         return reference(known);
     }
 
+    private Signature signature() {
+        return program.signature();
+    }
+
     private Reference reference(Map<List<Tensor>, List<Output>> known) {
         return new Reference(
-                        signature.returnType(),
-                        signature.parameterTypes(),
+                        signature().returnType(),
+                        signature().parameterTypes(),
                         (arguments, conditioning) -> expected(known, arguments))
                 .goingOn((before, arguments, conditioning) -> expected(known, arguments))
                 .of(this);
@@ -76,26 +69,6 @@ record ReferenceProgram(Sandbox sandbox, String source, Signature signature, Lis
         List<Output> outputs = known.get(arguments);
         if (outputs == null) throw new IllegalStateException("the reference has not run for these arguments");
         return outputs;
-    }
-
-    private Run run(List<DrawnCase> cases) throws InterruptedException {
-        List<List<Object>> calls = new ArrayList<>();
-        cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
-        Run run = sandbox.run(new Job(
-                source, CLASS_NAME, signature.method(), signature.parameterTypes(), signature.returnType(), calls));
-        if (run.end() instanceof NotCompiled not) throw notCompiled(not);
-        if (run.end() instanceof Refused refused) {
-            throw new ReferenceFailedException(refused.line(), "exercise.reference.refused", refused.what());
-        }
-        if (run.end() instanceof SandboxFailed failed) {
-            throw new ReferenceFailedException(0, "exercise.reference.not-run", failed.why());
-        }
-        return run;
-    }
-
-    private static ReferenceFailedException notCompiled(NotCompiled not) {
-        Run.Diagnostic first = not.diagnostics().get(0);
-        return new ReferenceFailedException(first.line(), "exercise.reference.not-compiled", first.message());
     }
 
     private List<Output> outputs(DrawnCase drawn, List<Tensor> arguments, Call call) {
@@ -110,18 +83,18 @@ record ReferenceProgram(Sandbox sandbox, String source, Signature signature, Lis
         }
         Returned returned = (Returned) call;
         for (int i = 0; i < arguments.size(); i++) {
-            String parameter = signature.parameters().get(i).name();
+            String parameter = signature().parameters().get(i).name();
             boolean isKept = fills.contains(parameter)
                     || Checker.isUntouched(
                             arguments.get(i), returned.arguments().get(i));
             if (!isKept) throw new ReferenceFailedException(0, "exercise.reference.writes", name, parameter);
         }
         List<Output> outputs = new ArrayList<>();
-        if (!signature.returnType().equals("void")) {
+        if (!signature().returnType().equals("void")) {
             outputs.add(output(drawn, RESULT, Output.RETURNED, returned.value()));
         }
         for (String filled : fills) {
-            int position = signature.indexOf(filled);
+            int position = signature().indexOf(filled);
             outputs.add(output(drawn, filled, position, returned.arguments().get(position)));
         }
         return outputs;

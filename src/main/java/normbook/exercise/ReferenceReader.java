@@ -1,5 +1,6 @@
 package normbook.exercise;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import normbook.content.YamlNode;
@@ -7,16 +8,21 @@ import normbook.content.YamlNode;
 /**
  * What an exercise is graded against: a reference of the server's that exercise.yml names, or the instructor's own.
  *
- * @param program the text of {@link ReferenceProgram#FILE}, where the folder has one
+ * @param file {@link ReferenceProgram#FILE}
+ * @param program its text, where the folder has one
  * @param workers for the instructor's own
  */
-record ReferenceReader(YamlNode exercise, Optional<String> program, ReferenceWorkers workers) {
+record ReferenceReader(YamlNode exercise, Path file, Optional<String> program, ReferenceWorkers workers) {
 
     Reference read(Signature signature) {
         Optional<YamlNode> named = exercise.find("reference");
         if (named.isPresent()) return known(named.get(), signature);
         String source = program.orElseThrow(() -> exercise.wrong("exercise.reference.missing", References.names()));
-        return new ReferenceProgram(workers.sandbox(), source, signature, fills(signature), tolerance()).reference();
+        InstructorProgram own =
+                new InstructorProgram(workers.sandbox(), file, ReferenceProgram.CLASS_NAME, source, signature);
+        Reference reference = new ReferenceProgram(own, fills(signature), tolerance()).reference();
+        own.tryToCompile();
+        return reference;
     }
 
     private Reference known(YamlNode name, Signature signature) {

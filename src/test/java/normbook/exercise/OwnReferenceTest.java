@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import normbook.Reader;
 import normbook.TestApp;
 import normbook.TestCatalog;
@@ -231,20 +231,19 @@ class OwnReferenceTest {
         // Only for numbers that no draw of the check has had.
         write("Reference.java", REFERENCE.replace("return y;", "if (x[0] > 4) y[99] = 0; return y;"));
         assertEquals(List.of(), problems());
-        long seed = Stream.iterate(10L, s -> s + 1)
-                .filter(s ->
-                        DrawnCase.draw(exercise().cases().get(1), exercise().signature(), s)
-                                        .calls()
-                                        .get(0)
-                                        .get(0)
-                                        .data()[0]
-                                > 4)
+        Exercise exercise = exercise();
+        long seed = LongStream.iterate(10, s -> s + 1)
+                .filter(s -> firstNumber(exercise.cases().get(1), exercise.signature(), s) > 4)
                 .findFirst()
                 .orElseThrow();
         Report report = grade(RIGHT, seed);
         assertEquals(Verdict.INTERNAL_ERROR, report.verdict());
         assertTrue(report.message().in(Language.EN).contains("not your program’s fault"), report.toString());
         assertEquals(List.of(), report.cases());
+    }
+
+    private static double firstNumber(TestCase testCase, Signature signature, long seed) {
+        return DrawnCase.draw(testCase, signature, seed).calls().get(0).get(0).data()[0];
     }
 
     @Test
@@ -254,6 +253,66 @@ class OwnReferenceTest {
         ExerciseCatalog second = ExerciseCatalog.read(files, first, TestCatalog.NO_REFERENCES);
         assertEquals(first.find(SLUG), second.find(SLUG));
         assertFalse(first.find(SLUG).isEmpty());
+    }
+
+    @Test
+    void aWrongAnswerIsNamedByTheInstructorsOwnMisconceptions() throws Exception {
+        writeMisconceptions();
+        assertEquals(List.of(), problems());
+        ProbeTable table = catalog().probes().get(0);
+        assertEquals(
+                SLUG + ": the cases show 2 of 2 misconceptions",
+                table.summary(Language.EN).split(" and")[0]);
+        String oneLess = RIGHT.replace("x[i + k] / window", "x[i + k] * (1.0 / (window - 1))");
+        Report named = grade(oneLess, 3);
+        assertEquals("divides-by-one-less", named.misconception().hints().get(0).id());
+        assertEquals("少除了什麼？", named.misconception().hints().get(0).message().in(Language.ZH_TW));
+        assertEquals(
+                "sums-only",
+                grade(RIGHT.replace(" / window", ""), 3)
+                        .misconception()
+                        .hints()
+                        .get(0)
+                        .id());
+        assertEquals(null, grade(RIGHT.replace("/ window", "/ (window + 1)"), 3).misconception(), "never a guess");
+        assertEquals(
+                null,
+                grade(oneLess.replace("return y;", "return window == 3 ? x : y;"), 3)
+                        .misconception());
+        assertEquals(null, grade(RIGHT, 3).misconception());
+    }
+
+    @Test
+    void misconceptionsThatTheCasesDoNotShowOrTellApartAreNamed() throws IOException {
+        writeMisconceptions();
+        write("misconceptions/sums-only.java", RIGHT.replace("/ window", "/ (window < 9 ? window : 1)"));
+        assertProblems("sums-only.java:1 exercise.misconception.hidden");
+        write("misconceptions/sums-only.java", RIGHT.replace("/ window", "/ (window < 9 ? window - 1 : 1)"));
+        assertProblems("sums-only.java:1 exercise.misconception.alike");
+        write("exercise.yml", YAML + "indistinguishable: [[sums-only, divides-by-one-less]]\n");
+        assertEquals(List.of(), problems());
+        write("misconceptions/sums-only.java", "class Solution {");
+        assertProblems("sums-only.java:1 exercise.reference.not-compiled");
+        Files.delete(folder().resolve("misconceptions/sums-only.java"));
+        assertProblems("misconceptions.yml:5 exercise.misconception.no-program");
+        writeMisconceptions();
+        write("misconceptions/other.java", RIGHT);
+        assertProblems("other.java:1 exercise.misconception.no-words");
+    }
+
+    private void writeMisconceptions() {
+        write("exercise.yml", YAML);
+        write("misconceptions.yml", """
+                misconceptions:
+                  - id: divides-by-one-less
+                    hint: {zh-TW: 少除了什麼？, en: "How many numbers are there?"}
+                    description: {zh-TW: 除以 window − 1, en: Divides by window − 1}
+                  - id: sums-only
+                    hint: {zh-TW: 這是平均嗎？, en: "Is it a mean?"}
+                    description: {zh-TW: 沒有除, en: Does not divide}
+                """);
+        write("misconceptions/divides-by-one-less.java", RIGHT.replace("/ window", "/ (window - 1)"));
+        write("misconceptions/sums-only.java", RIGHT.replace("/ window", ""));
     }
 
     @Test
@@ -317,7 +376,7 @@ class OwnReferenceTest {
 
     private void write(String file, String text) {
         try {
-            Files.createDirectories(folder());
+            Files.createDirectories(folder().resolve(file).getParent());
             Files.writeString(folder().resolve(file), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,54 @@
+package normbook.exercise;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import normbook.content.ContentException;
+import normbook.content.Problem;
+import normbook.sandbox.Job;
+import normbook.sandbox.Run;
+import normbook.sandbox.Run.NotCompiled;
+import normbook.sandbox.Run.Refused;
+import normbook.sandbox.Run.SandboxFailed;
+import normbook.sandbox.Sandbox;
+
+/**
+ * A program in an exercise's folder that says what comes out: the reference, or a misconception. It runs in the jail as
+ * learners' programs do.
+ *
+ * @param sandbox never the one of learners' programs, so that nothing of it is left where one of those runs
+ * @param file where it stands
+ */
+record InstructorProgram(Sandbox sandbox, Path file, String className, String source, Signature signature) {
+
+    /** @throws ContentException where it is no program that can run here */
+    void tryToCompile() {
+        try {
+            run(List.of());
+        } catch (ReferenceFailedException e) {
+            throw new ContentException(e.problem(file));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ContentException(Problem.error(file, 0, "exercise.reference.not-run", e.toString()));
+        }
+    }
+
+    /** All cases in one run, which may end early. */
+    Run run(List<DrawnCase> cases) throws InterruptedException {
+        List<List<Object>> calls = new ArrayList<>();
+        cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
+        Run run = sandbox.run(new Job(
+                source, className, signature.method(), signature.parameterTypes(), signature.returnType(), calls));
+        if (run.end() instanceof NotCompiled not) {
+            Run.Diagnostic first = not.diagnostics().get(0);
+            throw new ReferenceFailedException(first.line(), "exercise.reference.not-compiled", first.message());
+        }
+        if (run.end() instanceof Refused refused) {
+            throw new ReferenceFailedException(refused.line(), "exercise.reference.refused", refused.what());
+        }
+        if (run.end() instanceof SandboxFailed failed) {
+            throw new ReferenceFailedException(0, "exercise.reference.not-run", failed.why());
+        }
+        return run;
+    }
+}
