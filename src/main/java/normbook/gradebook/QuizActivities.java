@@ -2,14 +2,13 @@ package normbook.gradebook;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import normbook.language.Language;
 import normbook.quiz.AttemptRepository;
-import normbook.quiz.AttemptRepository.Best;
 import normbook.quiz.Question;
 import normbook.quiz.Quiz;
 import normbook.quiz.QuizCatalog;
@@ -32,40 +31,30 @@ record QuizActivities(QuizCatalog quizzes, AttemptRepository attempts) implement
     }
 
     @Override
-    public List<Result> results(Handle handle, Collection<Long> accounts) {
-        Map<String, Quiz> byQuestion = new HashMap<>();
-        for (Quiz quiz : quizzes.list()) {
-            quiz.questions().forEach(asked -> byQuestion.put(asked.question().id(), quiz));
+    public Map<String, Result> results(Handle handle, long account) {
+        Map<String, Result> byQuestion = new HashMap<>();
+        attempts.listScored(handle, account)
+                .forEach(attempt ->
+                        byQuestion.merge(attempt.question(), Result.of(attempt.share(), attempt.at()), Result::or));
+        Map<String, Result> results = new HashMap<>();
+        for (Quiz quiz : byQuestion.isEmpty() ? List.<Quiz>of() : quizzes.list()) {
+            List<Result> answered = quiz.questions().stream()
+                    .map(asked -> byQuestion.get(asked.question().id()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!answered.isEmpty())
+                results.put(
+                        KIND + "/" + quiz.slug(),
+                        mean(answered, quiz.questions().size()));
         }
-        return attempts.best(handle, accounts).stream()
-                .filter(best -> byQuestion.containsKey(best.question()))
-                .collect(Collectors.groupingBy(best -> new Key(best.account(), byQuestion.get(best.question()))))
-                .entrySet()
-                .stream()
-                .map(entry -> result(entry.getKey(), entry.getValue()))
-                .toList();
+        return results;
     }
 
-    private record Key(long account, Quiz quiz) {
-        @Override
-        public int hashCode() {
-            return Long.hashCode(account) * 31 + quiz.slug().hashCode();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && key.account == account
-                    && key.quiz.slug().equals(quiz.slug());
-        }
-    }
-
-    private static Result result(Key key, List<Best> answered) {
-        double sum = answered.stream().mapToDouble(Best::share).sum();
-        Instant last = answered.stream().map(Best::at).max(Instant::compareTo).orElseThrow();
-        int tries = answered.stream().mapToInt(Best::attempts).sum();
-        double share = sum / key.quiz().questions().size();
-        return new Result(key.account(), KIND + "/" + key.quiz().slug(), share, last, tries);
+    private static Result mean(List<Result> answered, int questions) {
+        double sum = answered.stream().mapToDouble(Result::share).sum();
+        Instant last = answered.stream().map(Result::at).max(Instant::compareTo).orElseThrow();
+        int tries = answered.stream().mapToInt(Result::attempts).sum();
+        return new Result(sum / questions, last, tries);
     }
 
     @Override
