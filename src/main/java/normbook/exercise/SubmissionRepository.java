@@ -94,10 +94,7 @@ public final class SubmissionRepository implements OwnedRows {
         return handle.createQuery("select exercise, score, submitted_at from exercise_submissions"
                         + " where account_id = :account and not " + UNGRADED + " order by exercise, submitted_at, id")
                 .bind("account", account)
-                .map((row, context) -> new Scored(
-                        row.getString(1),
-                        row.getDouble(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .map((row, context) -> new Scored(row.getString(1), row.getDouble(2), row.getObject(3, Instant.class)))
                 .list();
     }
 

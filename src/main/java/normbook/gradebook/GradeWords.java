@@ -1,10 +1,7 @@
 package normbook.gradebook;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import normbook.language.Messages;
@@ -15,7 +12,6 @@ final class GradeWords {
     private final String missing;
     private final String overruled;
     private final Instant now;
-    private final DecimalFormat format = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
     GradeWords(Messages messages, Instant now) {
         late = messages.text("gradebook.late");
@@ -26,7 +22,8 @@ final class GradeWords {
 
     /** {@code 87.5}. */
     String percent(double share) {
-        return format.format(share * 100);
+        long tenths = Math.round(share * 1_000);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
     }
 
     /** @param state {@code late}, {@code missing}, {@code overruled}, {@code done} or {@code none} */

@@ -3,11 +3,9 @@ package normbook.gradebook;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import normbook.language.Language;
 import org.jdbi.v3.core.Handle;
 
@@ -43,11 +41,10 @@ final class Gradebook {
         for (long account : accounts) {
             Map<String, Result> done = results(handle, account);
             Map<String, Double> overruled = overrules.getOrDefault(account, Map.of());
-            Set<String> keys = new HashSet<>(done.keySet());
-            keys.addAll(overruled.keySet());
-            keys.addAll(due.keySet());
             Map<String, Grade> own = new HashMap<>();
-            keys.forEach(key -> own.put(key, new Grade(done.get(key), overruled.get(key), due.get(key))));
+            done.forEach((key, result) -> own.put(key, new Grade(result, overruled.get(key), due.get(key))));
+            overruled.forEach((key, share) -> own.putIfAbsent(key, new Grade(null, share, due.get(key))));
+            due.forEach((key, at) -> own.putIfAbsent(key, new Grade(null, null, at)));
             grades.put(account, own);
         }
         return grades;

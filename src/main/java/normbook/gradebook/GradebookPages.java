@@ -57,11 +57,12 @@ final class GradebookPages {
         Map<String, Instant> due = marks.dueDates(handle, id);
         Map<Long, Map<String, Grade>> grades = gradebook.grades(handle, id, ids(learners));
         GradeWords words = new GradeWords(Messages.of(language), clock.instant());
+        CellsHtml cellsHtml = new CellsHtml(activities, words);
         List<Row> rows = new ArrayList<>();
         for (Member learner : learners) {
             Account account = learner.account();
             Map<String, Grade> own = grades.get(account.id());
-            String cells = CellsHtml.of("/classes/" + id + "/gradebook/" + account.id() + "/", activities, own, words);
+            String cells = cellsHtml.row("/classes/" + id + "/gradebook/" + account.id() + "/", own);
             rows.add(new Row(name(account), account.username(), words.average(activities, own), cells));
         }
         Map<String, Object> model = new HashMap<>();

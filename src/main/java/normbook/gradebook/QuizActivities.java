@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import normbook.language.Language;
 import normbook.quiz.AttemptRepository;
@@ -37,24 +36,27 @@ record QuizActivities(QuizCatalog quizzes, AttemptRepository attempts) implement
                 .forEach(attempt ->
                         byQuestion.merge(attempt.question(), Result.of(attempt.share(), attempt.at()), Result::or));
         Map<String, Result> results = new HashMap<>();
-        for (Quiz quiz : byQuestion.isEmpty() ? List.<Quiz>of() : quizzes.list()) {
-            List<Result> answered = quiz.questions().stream()
-                    .map(asked -> byQuestion.get(asked.question().id()))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!answered.isEmpty())
-                results.put(
-                        KIND + "/" + quiz.slug(),
-                        mean(answered, quiz.questions().size()));
+        if (byQuestion.isEmpty()) return results;
+        for (Quiz quiz : quizzes.list()) {
+            Result result = mean(quiz.questions(), byQuestion);
+            if (result != null) results.put(KIND + "/" + quiz.slug(), result);
         }
         return results;
     }
 
-    private static Result mean(List<Result> answered, int questions) {
-        double sum = answered.stream().mapToDouble(Result::share).sum();
-        Instant last = answered.stream().map(Result::at).max(Instant::compareTo).orElseThrow();
-        int tries = answered.stream().mapToInt(Result::attempts).sum();
-        return new Result(sum / questions, last, tries);
+    /** Null where none was tried. Loops, since a class of 500 goes through them a hundred thousand times. */
+    private static Result mean(List<Quiz.Asked> questions, Map<String, Result> byQuestion) {
+        double sum = 0;
+        Instant last = Instant.MIN;
+        int tries = 0;
+        for (Quiz.Asked asked : questions) {
+            Result best = byQuestion.get(asked.question().id());
+            if (best == null) continue;
+            sum += best.share();
+            if (best.at().isAfter(last)) last = best.at();
+            tries += best.attempts();
+        }
+        return tries == 0 ? null : new Result(sum / questions.size(), last, tries);
     }
 
     @Override

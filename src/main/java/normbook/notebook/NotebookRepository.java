@@ -221,10 +221,7 @@ public final class NotebookRepository implements OwnedRows {
                         + " where n.account_id = :account and n.template is not null and s.result is not null"
                         + " order by n.template, s.submitted_at, s.id")
                 .bind("account", account)
-                .map((row, context) -> new Scored(
-                        row.getString(1),
-                        row.getDouble(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .map((row, context) -> new Scored(row.getString(1), row.getDouble(2), row.getObject(3, Instant.class)))
                 .list();
     }
 

@@ -96,14 +96,22 @@ public final class AttemptRepository implements OwnedRows {
 
     /** All attempts of an account, those at one question oldest first. */
     public List<Scored> listScored(Handle handle, long account) {
-        return handle.createQuery("select question_id, " + SHARE + " as share, created_at from quiz_attempts"
+        return handle.createQuery("select question_id, score, rating, created_at from quiz_attempts"
                         + " where account_id = :account order by question_id, id")
                 .bind("account", account)
                 .map((row, context) -> new Scored(
-                        row.getString(1),
-                        row.getDouble(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        row.getString(1), share(row.getDouble(2), row.getString(3)), row.getObject(4, Instant.class)))
                 .list();
+    }
+
+    /** As {@link #SHARE}, for which H2 makes each score a decimal number. */
+    private static double share(double score, String rating) {
+        if (rating == null) return score;
+        return switch (rating) {
+            case "got_it" -> 1;
+            case "partly" -> 0.5;
+            default -> 0;
+        };
     }
 
     /**
