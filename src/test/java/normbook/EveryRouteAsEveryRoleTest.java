@@ -81,6 +81,7 @@ class EveryRouteAsEveryRoleTest {
         may(HER_INSTRUCTOR, "POST /classes/{class}/invitations");
         may(HER_INSTRUCTOR, "POST /classes/{class}/invitations/{invitation}/revoke");
         may(HER_INSTRUCTOR, "POST /classes/{class}/members/{account}/remove");
+        may(HER_INSTRUCTOR, "POST /classes/{class}/members/{account}/role");
         may(HER_INSTRUCTOR, "POST /classes/{class}/members/{account}/password");
         may(HER_INSTRUCTOR, "GET /classes/{class}/imports/new", "POST /classes/{class}/imports");
         // A list has passwords in it: only whoever sent it sees it.

@@ -43,6 +43,11 @@ public final class ServerProcess implements AutoCloseable {
         return start(data, List.of(java(), "-jar", JAR.toString()), Map.of());
     }
 
+    /** As users do with a course of their own. */
+    public static ServerProcess startAsUsersDo(Path data, Path content) {
+        return start(data, List.of(java(), "-jar", JAR.toString()), Map.of("NORMBOOK_CONTENT", content.toString()));
+    }
+
     private static ServerProcess start(Path data, List<String> command, Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(settings);
@@ -62,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

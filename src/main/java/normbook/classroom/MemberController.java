@@ -21,6 +21,8 @@ import normbook.web.Visitor;
 final class MemberController {
     private static final List<Integer> DAYS = List.of(2, 7, 30, 120);
 
+    private static final List<String> GIVEN = List.of(Role.LEARNER.word(), Role.ASSISTANT.word());
+
     private final Database database;
     private final ClassPages pages;
     private final People people;
@@ -44,6 +46,7 @@ final class MemberController {
         routes.post(one + "/invitations", this::invite, Role.INSTRUCTOR);
         routes.post(one + "/invitations/{invitation}/revoke", this::revoke, Role.INSTRUCTOR);
         routes.post(one + "/members/{account}/remove", this::remove, Role.INSTRUCTOR);
+        routes.post(one + "/members/{account}/role", this::setRole, Role.INSTRUCTOR);
         routes.post(one + "/members/{account}/password", this::resetPassword, Role.INSTRUCTOR);
     }
 
@@ -97,6 +100,21 @@ final class MemberController {
         Member member = member(ctx, standing);
         database.writeOnly(handle -> members.delete(
                 handle, standing.classroom().id(), member.account().id()));
+        ClassController.back(ctx, standing);
+    }
+
+    /** Learners and assistants become each other. What the account may at most stays: it may assist elsewhere. */
+    private void setRole(Context ctx) {
+        Classes.Standing standing = standing(ctx);
+        Member member = member(ctx, standing);
+        String word = Form.of(ctx).text("role");
+        if (!GIVEN.contains(word)) throw new RequestException(400, "web.error.malformed");
+        if (member.role() == Role.INSTRUCTOR) throw new RequestException(403, "web.error.not-allowed");
+        long account = member.account().id();
+        database.writeOnly(handle -> {
+            people.raise(handle, account, Role.of(word));
+            members.setRole(handle, standing.classroom().id(), account, Role.of(word));
+        });
         ClassController.back(ctx, standing);
     }
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,29 +83,18 @@ public final class SubmissionRepository implements OwnedRows {
     }
 
     /**
-     * An account's best submission to an exercise.
+     * What a graded submission counts.
      *
      * @param share the score, 0 to 1
-     * @param at of the first one that was as good
-     * @param submissions that were graded
      */
-    public record Best(long account, String exercise, double share, Instant at, int submissions) {}
+    public record Scored(String exercise, double share, Instant at) {}
 
-    /** Of the accounts, to every exercise that they have tried; a failure of ours is no submission. */
-    public List<Best> best(Handle handle, Collection<Long> accounts) {
-        if (accounts.isEmpty()) return List.of();
-        return handle.createQuery("select * from (select account_id, exercise, score, submitted_at,"
-                        + " count(*) over (partition by account_id, exercise) as submissions,"
-                        + " row_number() over (partition by account_id, exercise order by score desc, submitted_at, id) as place"
-                        + " from exercise_submissions where account_id in (<accounts>) and not " + UNGRADED
-                        + ") ranked where place = 1")
-                .bindList("accounts", List.copyOf(accounts))
-                .map((row, context) -> new Best(
-                        row.getLong("account_id"),
-                        row.getString("exercise"),
-                        row.getDouble("score"),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("submissions")))
+    /** All submissions of an account, those to one exercise oldest first; a failure of ours is none. */
+    public List<Scored> listScored(Handle handle, long account) {
+        return handle.createQuery("select exercise, score, submitted_at from exercise_submissions"
+                        + " where account_id = :account and not " + UNGRADED + " order by exercise, submitted_at, id")
+                .bind("account", account)
+                .map((row, context) -> new Scored(row.getString(1), row.getDouble(2), row.getObject(3, Instant.class)))
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package normbook.gradebook;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import normbook.language.Language;
 import org.jdbi.v3.core.Handle;
 
@@ -10,8 +10,8 @@ interface Activities {
     /** In the order of the course. */
     List<Activity> list(Language language);
 
-    /** The best of each account for each of them that it has tried. */
-    List<Result> results(Handle handle, Collection<Long> accounts);
+    /** The best of an account for each of them that it has tried, by {@link Activity#key}. */
+    Map<String, Result> results(Handle handle, long account);
 
     /** Oldest first. */
     List<Attempt> attempts(Handle handle, long account, String slug, Language language);

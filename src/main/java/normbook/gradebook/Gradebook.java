@@ -1,7 +1,6 @@
 package normbook.gradebook;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,26 +35,33 @@ final class Gradebook {
 
     /** By account, then by activity; {@link Grade#NONE} is left out where no date is set. */
     Map<Long, Map<String, Grade>> grades(Handle handle, long classId, Collection<Long> accounts) {
-        Map<Long, Map<String, Result>> results = new HashMap<>();
-        for (Activities kind : kinds.values()) {
-            for (Result result : kind.results(handle, accounts)) {
-                results.computeIfAbsent(result.account(), id -> new HashMap<>()).put(result.activity(), result);
-            }
-        }
         Map<Long, Map<String, Double>> overrules = overrules(marks.list(handle, classId));
         Map<String, Instant> due = marks.dueDates(handle, classId);
         Map<Long, Map<String, Grade>> grades = new HashMap<>();
         for (long account : accounts) {
-            Map<String, Result> done = results.getOrDefault(account, Map.of());
+            Map<String, Result> done = results(handle, account);
             Map<String, Double> overruled = overrules.getOrDefault(account, Map.of());
-            List<String> keys = new ArrayList<>(done.keySet());
-            keys.addAll(overruled.keySet());
-            keys.addAll(due.keySet());
             Map<String, Grade> own = new HashMap<>();
-            keys.forEach(key -> own.put(key, new Grade(done.get(key), overruled.get(key), due.get(key))));
+            done.forEach((key, result) -> own.put(key, new Grade(result, overruled.get(key), due.get(key))));
+            overruled.forEach((key, share) -> own.putIfAbsent(key, new Grade(null, share, due.get(key))));
+            due.forEach((key, at) -> own.putIfAbsent(key, new Grade(null, null, at)));
             grades.put(account, own);
         }
         return grades;
+    }
+
+    /** An account at a time: H2 puts results of tens of thousands of rows on the disk. */
+    private Map<String, Result> results(Handle handle, long account) {
+        Map<String, Result> results = new HashMap<>();
+        for (Activities kind : kinds.values()) results.putAll(kind.results(handle, account));
+        return results;
+    }
+
+    /** @param said all marks of this account for this activity */
+    Grade grade(Handle handle, long classId, long account, Activity activity, List<Mark> said) {
+        Result result = kinds.get(activity.kind()).results(handle, account).get(activity.key());
+        Double overrule = overrules(said).getOrDefault(account, Map.of()).get(activity.key());
+        return new Grade(result, overrule, marks.dueDates(handle, classId).get(activity.key()));
     }
 
     List<Attempt> attempts(Handle handle, long account, Activity activity, Language language) {

@@ -1,8 +1,6 @@
 package normbook.gradebook;
 
 import io.javalin.http.Context;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import normbook.account.Account;
 import normbook.account.People;
 import normbook.classroom.Classes.Standing;
@@ -46,10 +43,8 @@ final class GradebookPages {
 
     public record Column(String key, String title, String lang, String dueAt, String due) {}
 
-    public record Row(String name, String username, String average, List<Cell> cells) {}
-
-    /** @param state {@code late}, {@code missing}, {@code overruled}, {@code done} or {@code none} */
-    public record Cell(String href, String text, String state) {}
+    /** @param cells HTML */
+    public record Row(String name, String username, String average, String cells) {}
 
     public record AttemptRow(String at, String what, String text, String score) {}
 
@@ -61,16 +56,13 @@ final class GradebookPages {
         List<Activity> activities = gradebook.activities(language);
         Map<String, Instant> due = marks.dueDates(handle, id);
         Map<Long, Map<String, Grade>> grades = gradebook.grades(handle, id, ids(learners));
-        Words words = new Words(Messages.of(language), clock.instant());
+        GradeWords words = new GradeWords(Messages.of(language), clock.instant());
+        CellsHtml cellsHtml = new CellsHtml(activities, words);
         List<Row> rows = new ArrayList<>();
         for (Member learner : learners) {
             Account account = learner.account();
             Map<String, Grade> own = grades.get(account.id());
-            List<Cell> cells = new ArrayList<>(activities.size());
-            String path = "/classes/" + id + "/gradebook/" + account.id() + "/";
-            for (Activity activity : activities) {
-                cells.add(words.cell(path + activity.key(), own.getOrDefault(activity.key(), Grade.NONE)));
-            }
+            String cells = cellsHtml.row("/classes/" + id + "/gradebook/" + account.id() + "/", own);
             rows.add(new Row(name(account), account.username(), words.average(activities, own), cells));
         }
         Map<String, Object> model = new HashMap<>();
@@ -93,7 +85,7 @@ final class GradebookPages {
         List<Activity> activities = gradebook.activities(language);
         Map<Long, Map<String, Grade>> grades =
                 gradebook.grades(handle, standing.classroom().id(), ids(learners));
-        Words words = new Words(messages, clock.instant());
+        GradeWords words = new GradeWords(messages, clock.instant());
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(
                 messages.text("gradebook.username"),
@@ -120,11 +112,8 @@ final class GradebookPages {
         Messages messages = Messages.of(language);
         long id = asked.standing().classroom().id();
         Account learner = asked.learner().account();
-        Grade grade = gradebook
-                .grades(handle, id, List.of(learner.id()))
-                .get(learner.id())
-                .getOrDefault(asked.activity().key(), Grade.NONE);
         List<Mark> said = marks.list(handle, id, learner.id(), asked.activity().key());
+        Grade grade = gradebook.grade(handle, id, learner.id(), asked.activity(), said);
         Map<Long, Account> staff = people.find(
                 handle,
                 said.stream()
@@ -142,8 +131,8 @@ final class GradebookPages {
                 "path",
                 "/classes/" + id + "/gradebook/" + learner.id() + "/"
                         + asked.activity().key());
-        Words words = new Words(messages, clock.instant());
-        model.put("grade", words.cell("", grade));
+        GradeWords words = new GradeWords(messages, clock.instant());
+        model.put("grade", words.cell(grade));
         model.put(
                 "computed",
                 grade.result() == null ? null : words.percent(grade.result().share()));
@@ -188,44 +177,5 @@ final class GradebookPages {
         return account.displayName() == null || account.displayName().isBlank()
                 ? account.username()
                 : account.displayName();
-    }
-
-    /** Grades in words; those that come back in thousands of cells are looked up once. */
-    private static final class Words {
-        private final String late;
-        private final String missing;
-        private final String overruled;
-        private final Instant now;
-        private final DecimalFormat format = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
-
-        Words(Messages messages, Instant now) {
-            late = messages.text("gradebook.late");
-            missing = messages.text("gradebook.missing");
-            overruled = messages.text("gradebook.overruled");
-            this.now = now;
-        }
-
-        /** {@code 87.5}. */
-        String percent(double share) {
-            return format.format(share * 100);
-        }
-
-        Cell cell(String href, Grade grade) {
-            if (grade.missing(now)) return new Cell(href, missing, "missing");
-            if (!grade.isThere()) return new Cell(href, "–", "none");
-            String score = percent(grade.share());
-            if (grade.overrule() != null) return new Cell(href, score + " " + overruled, "overruled");
-            return grade.late() ? new Cell(href, score + " " + late, "late") : new Cell(href, score, "done");
-        }
-
-        /** Over what was done, and what is due and was not. */
-        String average(List<Activity> activities, Map<String, Grade> own) {
-            OptionalDouble mean = activities.stream()
-                    .map(activity -> own.getOrDefault(activity.key(), Grade.NONE))
-                    .filter(grade -> grade.isThere() || grade.missing(now))
-                    .mapToDouble(Grade::share)
-                    .average();
-            return mean.isPresent() ? percent(mean.getAsDouble()) : "";
-        }
     }
 }

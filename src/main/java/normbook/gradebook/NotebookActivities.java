@@ -1,7 +1,8 @@
 package normbook.gradebook;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import normbook.language.Language;
 import normbook.notebook.NotebookCatalog;
 import normbook.notebook.NotebookRepository;
@@ -19,11 +20,13 @@ record NotebookActivities(NotebookCatalog notebooks, NotebookRepository submissi
     }
 
     @Override
-    public List<Result> results(Handle handle, Collection<Long> accounts) {
-        return submissions.best(handle, accounts).stream()
-                .map(best -> new Result(
-                        best.account(), KIND + "/" + best.template(), best.share(), best.at(), best.submissions()))
-                .toList();
+    public Map<String, Result> results(Handle handle, long account) {
+        Map<String, Result> best = new HashMap<>();
+        submissions
+                .listScored(handle, account)
+                .forEach(each ->
+                        best.merge(KIND + "/" + each.template(), Result.of(each.share(), each.at()), Result::or));
+        return best;
     }
 
     @Override

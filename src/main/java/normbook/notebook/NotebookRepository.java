@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -209,32 +208,20 @@ public final class NotebookRepository implements OwnedRows {
     }
 
     /**
-     * An account's best submission of an assignment.
+     * What a graded submission of an assignment counts.
      *
      * @param share of the points, 0 to 1
-     * @param at of the first one that was as good
-     * @param submissions that were graded
      */
-    public record Best(long account, String template, double share, Instant at, int submissions) {}
+    public record Scored(String template, double share, Instant at) {}
 
-    /** Of the accounts, of every assignment that they have handed in. */
-    public List<Best> best(Handle handle, Collection<Long> accounts) {
-        if (accounts.isEmpty()) return List.of();
-        return handle.createQuery("select * from (select n.account_id, n.template, s.submitted_at,"
-                        + " coalesce(s.points / nullif(s.most, 0), 0) as share,"
-                        + " count(*) over (partition by n.account_id, n.template) as submissions,"
-                        + " row_number() over (partition by n.account_id, n.template"
-                        + " order by coalesce(s.points / nullif(s.most, 0), 0) desc, s.submitted_at, s.id) as place"
-                        + " from notebook_submissions s join notebooks n on n.id = s.notebook_id"
-                        + " where n.account_id in (<accounts>) and n.template is not null and s.result is not null"
-                        + ") ranked where place = 1")
-                .bindList("accounts", List.copyOf(accounts))
-                .map((row, context) -> new Best(
-                        row.getLong("account_id"),
-                        row.getString("template"),
-                        row.getDouble("share"),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("submissions")))
+    /** All submissions of an account, those of one assignment oldest first. */
+    public List<Scored> listScored(Handle handle, long account) {
+        return handle.createQuery("select n.template, coalesce(s.points / nullif(s.most, 0), 0), s.submitted_at"
+                        + " from notebooks n join notebook_submissions s on s.notebook_id = n.id"
+                        + " where n.account_id = :account and n.template is not null and s.result is not null"
+                        + " order by n.template, s.submitted_at, s.id")
+                .bind("account", account)
+                .map((row, context) -> new Scored(row.getString(1), row.getDouble(2), row.getObject(3, Instant.class)))
                 .list();
     }
 

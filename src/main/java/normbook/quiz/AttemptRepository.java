@@ -88,30 +88,30 @@ public final class AttemptRepository implements OwnedRows {
     }
 
     /**
-     * An account's best attempt at a question.
+     * What an attempt counts.
      *
-     * @param share of the question that is right, by the computer or by the learner's own rating
-     * @param at of the first attempt that was as good
-     * @param attempts rated or not
+     * @param share of the question that is right, by the computer or by the learner's own rating; 0 while it is not rated
      */
-    public record Best(long account, String question, double share, Instant at, int attempts) {}
+    public record Scored(String question, double share, Instant at) {}
 
-    /** Of the accounts, at every question that they have answered; 0 for what is not rated yet. */
-    public List<Best> best(Handle handle, Collection<Long> accounts) {
-        if (accounts.isEmpty()) return List.of();
-        return handle.createQuery("select account_id, question_id, share, created_at, attempts from (select a.*,"
-                        + " count(*) over (partition by account_id, question_id) as attempts,"
-                        + " row_number() over (partition by account_id, question_id order by share desc, id) as place"
-                        + " from (select a.*, " + SHARE + " as share from quiz_attempts a"
-                        + " where account_id in (<accounts>)) a) ranked where place = 1")
-                .bindList("accounts", List.copyOf(accounts))
-                .map((row, context) -> new Best(
-                        row.getLong("account_id"),
-                        row.getString("question_id"),
-                        row.getDouble("share"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("attempts")))
+    /** All attempts of an account, those at one question oldest first. */
+    public List<Scored> listScored(Handle handle, long account) {
+        return handle.createQuery("select question_id, score, rating, created_at from quiz_attempts"
+                        + " where account_id = :account order by question_id, id")
+                .bind("account", account)
+                .map((row, context) -> new Scored(
+                        row.getString(1), share(row.getDouble(2), row.getString(3)), row.getObject(4, Instant.class)))
                 .list();
+    }
+
+    /** As {@link #SHARE}, for which H2 makes each score a decimal number. */
+    private static double share(double score, String rating) {
+        if (rating == null) return score;
+        return switch (rating) {
+            case "got_it" -> 1;
+            case "partly" -> 0.5;
+            default -> 0;
+        };
     }
 
     /**

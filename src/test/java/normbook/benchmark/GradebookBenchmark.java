@@ -1,94 +1,157 @@
 package normbook.benchmark;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import normbook.CourseFolder;
 import normbook.Reader;
+import normbook.ServerProcess;
 import normbook.TestApp;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A class of 500 with 60 activities, beside the page of a lesson in the same run. */
+/** A class of 500 with 60 quizzes and the exercises of the course, opened as a browser does, at a server as users start it. */
 final class GradebookBenchmark {
     private static final int LEARNERS = 500;
     private static final int ACTIVITIES = 60;
     private static final int QUESTIONS = 3;
-    private static final int ROUNDS = 20;
+    private static final int SUBMISSIONS = 5;
+    private static final int STARTS = 3;
+    private static final int ROUNDS = 40;
+    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
 
     private GradebookBenchmark() {}
 
     static void run() {
         CourseFolder course = CourseFolder.copyOf(Path.of("content"));
         for (int quiz = 0; quiz < ACTIVITIES; quiz++) course.write("quizzes/drawn-" + quiz + ".yml", quiz(quiz));
-        try (TestApp app = TestApp.start(course.root(), TestApp.temporaryFolder(), Map.of("NORMBOOK_WORKERS", "1"))) {
-            Reader grace = app.instructor();
+        Path data = TestApp.temporaryFolder();
+        Reader grace;
+        String path;
+        try (TestApp app = TestApp.start(course.root(), data, Map.of("NORMBOOK_WORKERS", "1"))) {
+            grace = app.instructor();
             Element form = grace.page("/classes").selectFirst("form[action=/classes]");
-            String path = grace.submit(form, "title", "Many")
+            path = grace.submit(form, "title", "Many")
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
             app.write(handle -> fill(handle, Long.parseLong(path.replaceAll("\\D", ""))));
-            Duration[] gradebook = time(grace, path + "/gradebook");
-            Duration[] lesson = time(grace, "/lessons/batch-normalization");
+            Document page = grace.page(path + "/gradebook");
             System.out.printf(
-                    "gradebook, %d learners, %d columns, %d attempts: %d ms (p50), %d ms (p95), first %d ms;"
-                            + " a lesson's page %d ms: %.0f times%n",
-                    LEARNERS,
-                    grace.page(path + "/gradebook").select(".grades thead th").size() - 2,
-                    LEARNERS * ACTIVITIES * QUESTIONS,
-                    gradebook[ROUNDS / 2].toMillis(),
-                    gradebook[ROUNDS - 1].toMillis(),
-                    gradebook[ROUNDS].toMillis(),
-                    lesson[ROUNDS / 2].toMillis(),
-                    (double) gradebook[ROUNDS / 2].toNanos() / lesson[ROUNDS / 2].toNanos());
+                    "  %d learners, %d columns, %d attempts at questions, %d submissions to exercises%n",
+                    page.select(".grades tbody tr").size(),
+                    page.select(".grades thead th").size() - 2,
+                    count(app, "quiz_attempts"),
+                    count(app, "exercise_submissions"));
+        }
+        for (int start = 0; start < STARTS; start++) {
+            try (ServerProcess server = ServerProcess.startAsUsersDo(data, course.root())) {
+                Reader reader = grace.on(server.url());
+                measure("the gradebook ", reader, server, path + "/gradebook");
+                measure("as CSV        ", reader, server, path + "/gradebook.csv");
+                measure("a lesson      ", reader, server, "/lessons/batch-normalization");
+            }
         }
     }
 
-    /** Sorted, and behind them the very first. */
-    private static Duration[] time(Reader reader, String path) {
-        Duration[] all = new Duration[ROUNDS + 1];
-        for (int round = 0; round <= ROUNDS; round++) {
-            long begin = System.nanoTime();
-            if (reader.get(path).statusCode() != 200) throw new IllegalStateException(path);
-            all[round == 0 ? ROUNDS : round - 1] = Duration.ofNanos(System.nanoTime() - begin);
-        }
-        Arrays.sort(all, 0, ROUNDS);
-        return all;
+    private static void measure(String what, Reader reader, ServerProcess server, String path) {
+        Duration first = time(reader, path);
+        Duration processor = processorTime(server);
+        Duration[] all = IntStream.range(0, ROUNDS)
+                .mapToObj(i -> time(reader, path))
+                .sorted()
+                .toArray(Duration[]::new);
+        System.out.printf(
+                "  %s first %d ms; then %d ms (p50), %d ms (p95), %d ms of processor each; %,d bytes, %,d compressed%n",
+                what,
+                first.toMillis(),
+                all[ROUNDS / 2].toMillis(),
+                all[ROUNDS * 95 / 100].toMillis(),
+                processorTime(server).minus(processor).dividedBy(ROUNDS).toMillis(),
+                reader.getBytes(path, "Accept-Encoding", "identity").body().length,
+                reader.getBytes(path, "Accept-Encoding", "gzip, br").body().length);
+    }
+
+    private static Duration time(Reader reader, String path) {
+        long begin = System.nanoTime();
+        HttpResponse<byte[]> response = reader.getBytes(path, "Accept-Encoding", "gzip, br");
+        if (response.statusCode() != 200) throw new IllegalStateException(path + ": " + response.statusCode());
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static Duration processorTime(ServerProcess server) {
+        return server.process().toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static int count(TestApp app, String table) {
+        int[] count = new int[1];
+        app.write(handle -> count[0] = handle.createQuery("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
+        return count[0];
     }
 
     private static void fill(Handle handle, long classId) {
-        Random random = new Random(1);
-        Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        List<Long> ids = new ArrayList<>();
-        for (int learner = 0; learner < LEARNERS; learner++) {
-            long id = 100_000 + learner;
+        List<Long> learners =
+                LongStream.range(100_000, 100_000 + LEARNERS).boxed().toList();
+        for (long id : learners) {
             handle.execute(
                     "insert into accounts (id, role, username, display_name, created_at) values (?, 'learner', ?, ?, ?)",
                     id,
-                    "learner" + learner,
-                    "Learner " + learner,
-                    now);
-            handle.execute("insert into classroom_members values (?, ?, 'learner', ?)", classId, id, now);
-            ids.add(id);
+                    "learner" + id,
+                    "Learner " + id,
+                    THEN);
+            handle.execute("insert into classroom_members values (?, ?, 'learner', ?)", classId, id, THEN);
         }
+        Random random = new Random(1);
+        answer(handle, learners, random);
+        submit(handle, learners, random);
+    }
+
+    /** In the order of time: one quiz after another is answered by all. */
+    private static void answer(Handle handle, List<Long> learners, Random random) {
         PreparedBatch batch = handle.prepareBatch(
                 "insert into quiz_attempts"
                         + " (account_id, question_id, question_version, response, score, created_at) values (?, ?, 1, '[\"1\"]', ?, ?)");
-        for (long id : ids) {
-            for (int quiz = 0; quiz < ACTIVITIES; quiz++) {
+        for (int quiz = 0; quiz < ACTIVITIES; quiz++) {
+            for (long id : learners) {
                 for (int question = 0; question < QUESTIONS; question++) {
-                    batch.add(id, "drawn-" + quiz + "#q" + question, (double) random.nextInt(2), now);
+                    batch.add(id, "drawn-" + quiz + "#q" + question, (double) random.nextInt(2), THEN);
                 }
             }
             batch.execute();
         }
+    }
+
+    private static void submit(Handle handle, List<Long> learners, Random random) {
+        PreparedBatch batch = handle.prepareBatch("insert into exercise_submissions"
+                + " (id, account_id, exercise, source, seed, verdict, score, report, submitted_at)"
+                + " values (?, ?, ?, ?, 1, 'wrong_answer', ?, '{}', ?)");
+        for (String exercise : exercises()) {
+            for (long id : learners) {
+                for (int i = 0; i < SUBMISSIONS; i++) {
+                    String number = exercise.hashCode() + "-" + id + "-" + i;
+                    batch.add(number, id, exercise, "// program\n".repeat(100), random.nextDouble(), THEN);
+                }
+            }
+            batch.execute();
+        }
+    }
+
+    private static List<String> exercises() {
+        List<String> slugs =
+                new ArrayList<>(List.of(Path.of("content/exercises").toFile().list()));
+        slugs.sort(null);
+        return slugs;
     }
 
     private static String quiz(int number) {

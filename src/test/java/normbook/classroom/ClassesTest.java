@@ -62,6 +62,30 @@ class ClassesTest {
     }
 
     @Test
+    void anInstructorMakesALearnerAnAssistantAndALearnerAgain() {
+        Reader grace = server.instructor("grace");
+        String path = makeClass(grace, "Normalization");
+        Reader ada = server.learner("ada");
+        join(ada, code(grace, path));
+        join(server.learner("emmy"), code(grace, path));
+        String role = path + "/members/" + server.id("ada") + "/role";
+        press(grace, path, role, "role", "assistant");
+        Document hers = ada.page(path);
+        assertTrue(hers.select(".people").text().contains("emmy"), "an assistant sees the learners");
+        assertEquals(0, hers.select("form[action$=/role]").size(), "and makes nobody an assistant");
+        String token = ada.csrf(path);
+        assertEquals(403, ada.post(role, "_csrf", token, "role", "learner").statusCode());
+        press(grace, path, role, "role", "learner");
+        assertFalse(ada.page(path).select(".people").text().contains("emmy"));
+        assertEquals(400, press(grace, path, role, "role", "instructor").statusCode());
+        String herself = path + "/members/" + server.id("grace") + "/role";
+        assertEquals(
+                403,
+                grace.post(herself, "_csrf", grace.csrf(path), "role", "learner")
+                        .statusCode());
+    }
+
+    @Test
     void aGuestSignsUpOnTheWayAndStaysTheSameAccount() {
         Reader grace = server.instructor("grace");
         String path = makeClass(grace, "Normalization");

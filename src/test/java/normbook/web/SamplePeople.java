@@ -24,9 +24,9 @@ final class SamplePeople {
 
     public record Column(String key, String title, String lang, String dueAt, String due) {}
 
-    public record GradeRow(String name, String username, String average, List<GradeCell> cells) {}
+    public record GradeRow(String name, String username, String average, String cells) {}
 
-    public record GradeCell(String href, String text, String state) {}
+    public record GradeCell(String text, String state) {}
 
     public record GradedActivity(String title, String lang) {}
 
@@ -114,13 +114,13 @@ final class SamplePeople {
                         new Column("exercise/forward", "批次標準化的前向傳遞", "zh-Hant-TW", null, "")));
         table.put(
                 "rows",
-                List.of(new GradeRow(
-                        "林愛達",
-                        "ada",
-                        "43.8",
-                        List.of(
-                                new GradeCell("/classes/7/gradebook/3/quiz/basics", "87.5 人工評定", "overruled"),
-                                new GradeCell("/classes/7/gradebook/3/exercise/forward", "缺交", "missing")))));
+                List.of(
+                        new GradeRow(
+                                "林愛達",
+                                "ada",
+                                "43.8",
+                                "<td class=\"overruled\"><a href=\"/classes/7/gradebook/3/quiz/basics\">87.5 人工評定</a></td>"
+                                        + "<td class=\"missing\"><a href=\"/classes/7/gradebook/3/exercise/forward\">缺交</a></td>")));
         add("gradebook", "gradebook/show", SamplePages.GRACE, table);
         Map<String, Object> own = new HashMap<>(table);
         own.put("staff", false);
@@ -132,7 +132,7 @@ final class SamplePeople {
         cell.put("activity", new GradedActivity("批次標準化：基礎十二題", "zh-Hant-TW"));
         cell.put("learner", "林愛達");
         cell.put("path", "/classes/7/gradebook/3/quiz/basics");
-        cell.put("grade", new GradeCell("", "87.5 人工評定", "overruled"));
+        cell.put("grade", new GradeCell("87.5 人工評定", "overruled"));
         cell.put("computed", "75");
         cell.put("due", "2026年3月1日 08:00");
         cell.put(
