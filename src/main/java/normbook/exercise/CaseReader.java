@@ -138,11 +138,11 @@ record CaseReader(Signature signature, Reference reference) {
     private Reference compute(YamlNode node, List<DrawnCase> draws) {
         try {
             return reference.computed(draws);
-        } catch (ReferenceFailedException e) {
+        } catch (ProgramFailedException e) {
             throw e.at(node);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw node.wrong("exercise.reference.not-run", e.toString());
+            throw node.wrong("exercise.program.not-run", e.toString());
         }
     }
 

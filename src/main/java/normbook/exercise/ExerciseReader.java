@@ -103,8 +103,8 @@ final class ExerciseReader {
         String slug = folder.getFileName().toString();
         try {
             probes = ProbeTable.of(slug, reference.get(), signature.get(), cases, naming.get());
-        } catch (ReferenceFailedException e) {
-            problems.add(e.problem(folder.resolve(ReferenceProgram.FILE)));
+        } catch (ProgramFailedException e) {
+            problems.add(e.problem());
             return Optional.empty();
         }
         problems.addAll(namingReader.get().problems(probes));

@@ -38,7 +38,7 @@ public final class Grader {
         Exercise exercise;
         try {
             exercise = given.computed(cases);
-        } catch (ReferenceFailedException e) {
+        } catch (ProgramFailedException e) {
             LOG.warn("the reference of {} fails: {}", given.slug(), e.getMessage());
             return report(given, id, Conclusion.referenceFailed(), start);
         }

@@ -21,19 +21,27 @@ import normbook.sandbox.Sandbox;
  */
 record InstructorProgram(Sandbox sandbox, Path file, String className, String source, Signature signature) {
 
+    ProgramFailedException failure(int line, String key, Object... arguments) {
+        return new ProgramFailedException(Problem.error(file, line, key, arguments));
+    }
+
     /** @throws ContentException where it is no program that can run here */
     void tryToCompile() {
         try {
             run(List.of());
-        } catch (ReferenceFailedException e) {
-            throw new ContentException(e.problem(file));
+        } catch (ProgramFailedException e) {
+            throw new ContentException(e.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ContentException(Problem.error(file, 0, "exercise.reference.not-run", e.toString()));
+            throw new ContentException(Problem.error(file, 0, "exercise.program.not-run", e.toString()));
         }
     }
 
-    /** All cases in one run, which may end early. */
+    /**
+     * All cases in one run, which may end early.
+     *
+     * @throws ProgramFailedException where it cannot even begin
+     */
     Run run(List<DrawnCase> cases) throws InterruptedException {
         List<List<Object>> calls = new ArrayList<>();
         cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
@@ -41,13 +49,13 @@ record InstructorProgram(Sandbox sandbox, Path file, String className, String so
                 source, className, signature.method(), signature.parameterTypes(), signature.returnType(), calls));
         if (run.end() instanceof NotCompiled not) {
             Run.Diagnostic first = not.diagnostics().get(0);
-            throw new ReferenceFailedException(first.line(), "exercise.reference.not-compiled", first.message());
+            throw failure(first.line(), "exercise.program.not-compiled", first.message());
         }
         if (run.end() instanceof Refused refused) {
-            throw new ReferenceFailedException(refused.line(), "exercise.reference.refused", refused.what());
+            throw failure(refused.line(), "exercise.program.refused", refused.what());
         }
         if (run.end() instanceof SandboxFailed failed) {
-            throw new ReferenceFailedException(0, "exercise.reference.not-run", failed.why());
+            throw failure(0, "exercise.program.not-run", failed.why());
         }
         return run;
     }

@@ -10,9 +10,13 @@ import normbook.diagnosis.ProbeMatrix.Alike;
 import normbook.diagnosis.ProbeMatrix.Row;
 import normbook.exercise.Reference.Output;
 import normbook.reference.Tensor;
+import normbook.sandbox.Run;
 import normbook.sandbox.Run.Call;
+import normbook.sandbox.Run.LimitExceeded;
 import normbook.sandbox.Run.Returned;
 import normbook.sandbox.Run.Threw;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Names the misconception of an instructor's own whose program does in every case what the learner's does, within the
@@ -21,6 +25,7 @@ import normbook.sandbox.Run.Threw;
  * @param reference knows what is right in the cases
  */
 record OwnDiagnosis(Reference reference, List<OwnMisconception> misconceptions) {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnDiagnosis.class);
 
     List<Misconception> name(List<JudgedCase> judged) throws InterruptedException {
         List<JudgedCase> values =
@@ -30,17 +35,41 @@ record OwnDiagnosis(Reference reference, List<OwnMisconception> misconceptions) 
                 values.stream().flatMap(one -> one.made().stream()).toList();
         List<Misconception> agreeing = new ArrayList<>();
         for (OwnMisconception one : misconceptions) {
-            if (distance(cases, learners, one.program().run(cases).calls()) <= 1) agreeing.add(one.words());
+            Optional<List<Call>> calls = calls(one, cases);
+            if (calls.isEmpty()) return List.of(); // it might be this one as well
+            if (distance(cases, learners, calls.get()) <= 1) agreeing.add(one.words());
         }
         return agreeing.size() == 1 ? agreeing : List.of();
     }
 
-    /** @param values cases that compare with the reference, which knows them */
+    /** Empty where it fails in spite of the check. */
+    private static Optional<List<Call>> calls(OwnMisconception one, List<DrawnCase> cases) throws InterruptedException {
+        try {
+            return Optional.of(one.program().run(cases).calls());
+        } catch (ProgramFailedException e) {
+            LOG.warn("a misconception cannot be looked for: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param values cases that compare with the reference, which knows them
+     * @throws ProgramFailedException where one of the programs does not come to its end
+     */
     ProbeMatrix matrix(String bank, List<DrawnCase> values) throws InterruptedException {
         List<Row> rows = new ArrayList<>();
         List<List<Call>> answers = new ArrayList<>();
         for (OwnMisconception one : misconceptions) {
-            List<Call> calls = one.program().run(values).calls();
+            Run run = one.program().run(values);
+            if (run.end() instanceof LimitExceeded end) {
+                throw one.program()
+                        .failure(
+                                0,
+                                "exercise.misconception.endless",
+                                one.id(),
+                                end.limit().name());
+            }
+            List<Call> calls = run.calls();
             rows.add(row(one.id(), values, calls));
             answers.add(calls);
         }

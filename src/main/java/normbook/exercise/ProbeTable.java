@@ -46,7 +46,7 @@ public record ProbeTable(String slug, ProbeMatrix matrix, List<String> caseNames
                 return naming.matrix(reference, drawn);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ReferenceFailedException(0, "exercise.reference.not-run", e.toString());
+                throw reference.program().program().failure(0, "exercise.program.not-run", e.toString());
             }
         }
     }

@@ -37,7 +37,7 @@ record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance
      * All cases in one run.
      *
      * @return knows what comes out of the calls of these cases, and of no others
-     * @throws ReferenceFailedException where the program gives no whole result for one of them
+     * @throws ProgramFailedException where the program gives no whole result for one of them
      */
     Reference compute(List<DrawnCase> cases) throws InterruptedException {
         Run run = program.run(cases);
@@ -74,7 +74,7 @@ record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance
     private List<Output> outputs(DrawnCase drawn, List<Tensor> arguments, Call call) {
         String name = drawn.testCase().name();
         if (call instanceof Threw threw) {
-            throw new ReferenceFailedException(
+            throw program.failure(
                     0,
                     "exercise.reference.threw",
                     name,
@@ -87,7 +87,7 @@ record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance
             boolean isKept = fills.contains(parameter)
                     || Checker.isUntouched(
                             arguments.get(i), returned.arguments().get(i));
-            if (!isKept) throw new ReferenceFailedException(0, "exercise.reference.writes", name, parameter);
+            if (!isKept) throw program.failure(0, "exercise.reference.writes", name, parameter);
         }
         List<Output> outputs = new ArrayList<>();
         if (!signature().returnType().equals("void")) {
@@ -102,17 +102,17 @@ record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance
 
     private Output output(DrawnCase drawn, String name, int argument, Object actual) {
         if (Checker.irregular(name, actual).isPresent()) {
-            throw new ReferenceFailedException(
+            throw program.failure(
                     0, "exercise.reference.irregular", drawn.testCase().name(), name);
         }
         Tolerance allowed = drawn.testCase().tolerance();
         return new Output(name, argument, (allowed == null ? tolerance : allowed).around(Tensor.of(actual)));
     }
 
-    private static ReferenceFailedException cutShort(Run run, DrawnCase drawn) {
+    private ProgramFailedException cutShort(Run run, DrawnCase drawn) {
         String limit =
                 run.end() instanceof LimitExceeded exceeded ? exceeded.limit().name() : "?";
-        return new ReferenceFailedException(0, LIMIT, drawn.testCase().name(), limit);
+        return program.failure(0, LIMIT, drawn.testCase().name(), limit);
     }
 
     /** Whether every parameter that is filled can be. */

@@ -163,13 +163,13 @@ class OwnReferenceTest {
     @Test
     void aReferenceThatIsNoProgramIsNamedByItsLine() {
         write("Reference.java", REFERENCE.replace("return y;", "return z;"));
-        assertProblems("Reference.java:7 exercise.reference.not-compiled");
+        assertProblems("Reference.java:7 exercise.program.not-compiled");
         write("Reference.java", REFERENCE.replace("Reference", "Other"));
-        assertProblems("Reference.java:1 exercise.reference.not-compiled");
+        assertProblems("Reference.java:1 exercise.program.not-compiled");
         write("Reference.java", REFERENCE.replace("return y;", "y[0] = Math.random(); return y;"));
-        assertProblems("Reference.java:7 exercise.reference.refused");
+        assertProblems("Reference.java:7 exercise.program.refused");
         write("Reference.java", REFERENCE.replace("return y;", "new java.io.File(\"/\").delete(); return y;"));
-        assertProblems("Reference.java:7 exercise.reference.refused");
+        assertProblems("Reference.java:7 exercise.program.refused");
     }
 
     @Test
@@ -291,8 +291,10 @@ class OwnReferenceTest {
         assertProblems("sums-only.java:1 exercise.misconception.alike");
         write("exercise.yml", YAML + "indistinguishable: [[sums-only, divides-by-one-less]]\n");
         assertEquals(List.of(), problems());
+        write("misconceptions/sums-only.java", RIGHT.replace("return y;", "while (y[0] != 0.5) y[0]++; return y;"));
+        assertProblems("sums-only.java:0 exercise.misconception.endless");
         write("misconceptions/sums-only.java", "class Solution {");
-        assertProblems("sums-only.java:1 exercise.reference.not-compiled");
+        assertProblems("sums-only.java:1 exercise.program.not-compiled");
         Files.delete(folder().resolve("misconceptions/sums-only.java"));
         assertProblems("misconceptions.yml:5 exercise.misconception.no-program");
         writeMisconceptions();
