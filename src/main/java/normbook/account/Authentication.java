@@ -6,6 +6,8 @@ import io.javalin.http.SameSite;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import normbook.storage.Database;
 import normbook.web.Csrf;
@@ -33,6 +35,7 @@ public final class Authentication implements WebServer.Authenticator {
     private final boolean https;
     private final String cookieName;
     private final List<OwnedRows> ownedRows;
+    private final List<LongConsumer> leavings = new CopyOnWriteArrayList<>();
     private final AccountRepository accounts = new AccountRepository();
     private final SessionRepository sessions = new SessionRepository();
 
@@ -42,6 +45,15 @@ public final class Authentication implements WebServer.Authenticator {
         this.https = https;
         this.cookieName = https ? SECURE_COOKIE : COOKIE;
         this.ownedRows = List.copyOf(ownedRows);
+    }
+
+    /** @param work with the id of each account that has been deleted, for what is no row and goes on without it */
+    public void whenDeleted(LongConsumer work) {
+        leavings.add(work);
+    }
+
+    void tellDeleted(long account) {
+        leavings.forEach(work -> work.accept(account));
     }
 
     @Override

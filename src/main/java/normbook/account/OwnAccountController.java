@@ -49,6 +49,7 @@ final class OwnAccountController {
             pages.showDelete(ctx, account, problem.get());
             return;
         }
+        authentication.tellDeleted(account.id());
         authentication.signOut(ctx);
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }

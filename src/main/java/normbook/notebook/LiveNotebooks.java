@@ -85,6 +85,15 @@ final class LiveNotebooks implements AutoCloseable {
         return open < KERNELS_OF_ACCOUNT && kernels.get().hasRoom();
     }
 
+    /** Of an account that is gone: nothing of it runs on. */
+    synchronized void closeAllOf(long account) {
+        live.values().removeIf(notebook -> {
+            if (notebook.account() != account) return false;
+            notebook.close();
+            return true;
+        });
+    }
+
     /** Lets go of those that nobody looks at and that have no process any more. */
     private synchronized void sweep() {
         Instant before = clock.instant().minus(FORGOTTEN);

@@ -51,6 +51,7 @@ public final class Notebooks implements AutoCloseable {
         Authentication authentication = needs.authentication();
         LazyKernels kernels = new LazyKernels(needs.kernels());
         live = new LiveNotebooks(copies, kernels, needs.clock());
+        authentication.whenDeleted(live::closeAllOf);
         assignments = new Assignments(needs.database(), needs.catalog(), live, needs.clock());
         pages = new NotebookController(authentication, needs.catalog(), copies, cells, needs.views(), kernels::warm);
         api = new NotebookApiController(authentication, copies, live, cells);

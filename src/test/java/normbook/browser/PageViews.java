@@ -89,13 +89,33 @@ final class PageViews {
                 .select("#once-link")
                 .val()
                 .replaceFirst("http://[^/]+", "");
+        String cell = grade(grace, path);
         String joan = grace.page("/accounts?q=joan").select(".people a").attr("href");
         add(
                 "instructor",
                 grace,
-                List.of("/classes", path, path + "/imports/new", path + "/gradebook", "/accounts", joan));
-        add("learner", learner, List.of("/classes", path, path + "/gradebook", link, "/account/delete"));
+                List.of("/classes", path, path + "/imports/new", path + "/gradebook", cell, "/accounts", joan));
+        add("learner", learner, List.of("/classes", path, path + "/gradebook", cell, link, "/account/delete"));
         add("nobody", null, List.of("/classes/join", "/classes/join?code=" + code, link));
+    }
+
+    /** With a date that has passed, a comment and a score set by hand. */
+    private static String grade(Reader grace, String path) {
+        Element due = grace.page(path + "/gradebook").selectFirst("form[action$=/due-dates]");
+        for (String quiz : List.of("batch-norm-basics", "batch-norm-modes")) {
+            grace.submit(due, "activity", "quiz/" + quiz, "due", "2020-01-01T08:00");
+        }
+        String cell = grace.page(path + "/gradebook")
+                .select("a[href$='/quiz/batch-norm-basics']")
+                .attr("href");
+        Element marks = grace.page(cell).selectFirst("form[action$=/marks]");
+        for (String kind : List.of("comment", "overrule")) {
+            assertEquals(
+                    303,
+                    grace.submit(marks, "kind", kind, "score", "87.5", "note", "口頭回答了。")
+                            .statusCode());
+        }
+        return cell;
     }
 
     private static String submit(Reader reader, String program) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import normbook.TestApp;
 import normbook.notebook.NotebookEvents.Event;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,18 @@ class RunningTest {
             }
             ada.post("/interrupt", "{}");
             events.finished("sum");
+        }
+    }
+
+    @Test
+    void whatADeletedAccountLeftRunningIsStopped() {
+        NotebookVisitor ada = visitor("mean");
+        try (NotebookEvents events = ada.events()) {
+            ada.post("/runs", cells("sum", "while (true) {}"));
+            events.until(event -> event.name().equals("started"));
+            Element form = ada.reader().page("/account/delete").selectFirst("form[action=/account/delete]");
+            assertEquals(303, ada.reader().submit(form).statusCode());
+            events.until(event -> event.toString().contains("\"state\":\"closed\""));
         }
     }
 
