@@ -70,6 +70,9 @@ final class ExercisePageController {
         model.put("file", new EditorIndex(draft, editor.clock().instant(), language).entry(yaml));
         model.put("saved", ctx.queryParam("saved") != null);
         model.put("files", files(yaml.path().getParent(), problems));
+        model.put("missing", ExerciseFiles.missing(editor.folder(), slug));
+        model.put("verdicts", ExerciseFiles.verdicts());
+        model.put("place", EditorPaths.place(yaml));
         model.put("problems", Findings.rows(problems, Messages.of(language)));
         model.put("summary", probes.map(table -> table.summary(language)).orElse(null));
         model.put(
@@ -98,7 +101,9 @@ final class ExercisePageController {
 
     private String slug(Context ctx, String slug) {
         return EditableFile.of("exercises/" + slug + "/exercise.yml")
-                .filter(file -> editor.folder().exists(file.path()))
+                .filter(file -> editor.folder()
+                        .folders(Path.of("exercises"))
+                        .contains(file.path().getParent()))
                 .map(EditableFile::slug)
                 .orElseThrow(() -> RequestException.notFound(ctx.path()));
     }

@@ -1,6 +1,7 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.storage.Database;
@@ -48,12 +49,17 @@ public final class CourseImport {
 
     /** What would be found with another text in one of the files; nothing is written, and no reader sees it. */
     public CourseDraft check(Path file, String text) {
+        return check(files -> files.with(file, text));
+    }
+
+    /** What would be found with other files; nothing is written, and no reader sees it. */
+    public CourseDraft check(UnaryOperator<ContentFolder> changed) {
         ReadNotes known;
         synchronized (this) {
             known = kept.copy();
         }
         synchronized (checks) {
-            return CourseReader.read(folder.with(file, text), renderer, known);
+            return CourseReader.read(changed.apply(folder), renderer, known);
         }
     }
 
