@@ -63,7 +63,7 @@ public final class Course {
         });
         catalogs.quizzes().publish(stored, visible.hiddenQuizzes());
         catalogs.exercises().publish(draft.exercises(), visible.hiddenExercises());
-        catalogs.notebooks().publish(visible.notebooks());
+        catalogs.notebooks().publish(visible.notebooks(), visible.unseen().notebooks());
         search.update(visible);
         Map<String, Integer> places = new HashMap<>();
         for (Lesson lesson : visible.lessons()) places.put(lesson.slug(), places.size());

@@ -28,7 +28,11 @@ record VisibleCourse(
         List<Exercise> exercises,
         Set<String> hiddenExercises,
         List<Template> notebooks,
+        Unseen unseen,
         Instant next) {
+
+    /** Besides lessons and quizzes, what learners do not see. */
+    record Unseen(List<Exercise> exercises, List<Template> notebooks) {}
 
     static VisibleCourse of(CourseDraft draft, Instant now) {
         List<Lesson> shown = new ArrayList<>();
@@ -53,13 +57,31 @@ record VisibleCourse(
         List<Template> notebooks = draft.notebooks().stream()
                 .filter(notebook -> seen.test(notebook.lesson(), notebook.publication()))
                 .toList();
+        List<Exercise> unseen = new ArrayList<>(draft.exercises().list());
+        unseen.removeAll(exercises);
+        List<Template> unseenNotebooks = new ArrayList<>(draft.notebooks());
+        unseenNotebooks.removeAll(notebooks);
         return new VisibleCourse(
-                shown, hidden, quizzes, hiddenQuizzes, exercises, hiddenExercises, notebooks, next(draft, now));
+                shown,
+                hidden,
+                quizzes,
+                hiddenQuizzes,
+                exercises,
+                hiddenExercises,
+                notebooks,
+                new Unseen(unseen, unseenNotebooks),
+                next(draft, now));
     }
 
     List<QuizDraft> shownQuizzes() {
         Predicate<QuizDraft> isHidden = quiz -> hiddenQuizzes.contains(quiz.slug());
         return quizzes.stream().filter(isHidden.negate()).toList();
+    }
+
+    List<QuizDraft> unseenQuizzes() {
+        return quizzes.stream()
+                .filter(quiz -> hiddenQuizzes.contains(quiz.slug()))
+                .toList();
     }
 
     /** @param hidden slugs of lessons */
