@@ -23,6 +23,12 @@ final class ExerciseFiles {
 
     private ExerciseFiles() {}
 
+    /** Samples behind the others. */
+    static int place(Path name) {
+        int place = NAMES.indexOf(name.toString());
+        return place < 0 ? NAMES.size() : place;
+    }
+
     static Path folder(String slug) {
         return FOLDER.resolve(slug);
     }

@@ -3,6 +3,7 @@ package normbook.editor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ final class ExercisePageController {
         return Stream.of(".yml", ".md", ".java")
                 .flatMap(suffix -> editor.folder().list(folder.toString(), suffix).stream())
                 .flatMap(file -> EditableFile.of(file.toString()).stream())
+                .sorted(Comparator.comparing(file -> ExerciseFiles.place(folder.relativize(file.path()))))
                 .map(file -> new FileRow(
                         folder.relativize(file.path()).toString(),
                         EditorPaths.file(file),

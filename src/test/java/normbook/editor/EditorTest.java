@@ -443,6 +443,7 @@ class EditorTest {
         assertTrue(page.selectFirst("#source").wholeText().contains("[1, 1]"), "what was typed is there");
         assertTrue(page.selectFirst("#solution").wholeText().contains("return 0;"));
         assertEquals(before, text(path));
+        assertEquals(0, page.select(".publish").size(), "an exercise is published on its own page, as a whole");
     }
 
     private static HttpResponse<String> state(String path, String state, String due) {
