@@ -77,7 +77,7 @@ final class Breakage {
         Set<String> addresses = new TreeSet<>();
         for (Path path : files) {
             EditableFile.of(path.toString()).filter(EditableFile::hasState).ifPresent(file -> {
-                addresses.add(file.page());
+                addresses.add(file.page().replaceFirst("\\?.*", ""));
                 if (file.kind() == EditableFile.Kind.LESSON) addresses.add("/quizzes/" + file.slug());
             });
         }

@@ -70,10 +70,16 @@ record EditableFile(Path path, Kind kind) {
         };
     }
 
+    /** Of the text that the name says, where it says one. */
+    private String language() {
+        String[] parts = path.getFileName().toString().split("\\.");
+        return parts.length > 2 && kind == Kind.LESSON ? "?text=" + parts[1] : "";
+    }
+
     /** Where learners read it; null where it is no page. */
     String page() {
         return switch (kind) {
-            case LESSON, ANNOTATIONS -> isChapter() ? "/" : "/lessons/" + slug();
+            case LESSON, ANNOTATIONS -> isChapter() ? "/" : "/lessons/" + slug() + language();
             case QUIZ -> "/quizzes/" + slug();
             case NOTEBOOK -> "/notebooks/" + slug();
             default -> "/exercises/" + slug();

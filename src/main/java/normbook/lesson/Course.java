@@ -99,6 +99,20 @@ public final class Course {
         return Optional.ofNullable(current().hidden().get(slug));
     }
 
+    /** All of a lesson that learners see without this text. */
+    Optional<Lesson> findWithUnseen(String slug, TextLanguage unseen) {
+        Optional<Lesson> seen = find(slug);
+        if (seen.isEmpty() || seen.get().find(unseen).isPresent()) return Optional.empty();
+        return allLessons().stream()
+                .filter(lesson ->
+                        lesson.slug().equals(slug) && lesson.find(unseen).isPresent())
+                .findFirst();
+    }
+
+    Publication.State state(LessonText text) {
+        return text.note().publication().at(clock.instant());
+    }
+
     boolean isHidden(Lesson lesson) {
         return current().hidden().containsKey(lesson.slug());
     }

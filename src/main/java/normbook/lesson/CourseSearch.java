@@ -55,6 +55,11 @@ final class CourseSearch {
             String source = "unseen lesson " + lesson.slug();
             if (isNew(source, lesson, sources)) changed.put(source, unseen(of(lesson)));
         }
+        for (VisibleCourse.UnseenText one : course.unseen().texts()) {
+            String source =
+                    "unseen text " + one.text().language() + " " + one.lesson().slug();
+            if (isNew(source, one.text(), sources)) changed.put(source, unseen(of(one.lesson(), one.text())));
+        }
         for (QuizDraft quiz : course.unseenQuizzes()) {
             String source = "unseen quiz " + quiz.slug();
             if (isNew(source, quiz, sources)) changed.put(source, unseen(of(quiz)));

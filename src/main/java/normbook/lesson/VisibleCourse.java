@@ -32,7 +32,10 @@ record VisibleCourse(
         Instant next) {
 
     /** Besides lessons and quizzes, what learners do not see. */
-    record Unseen(List<Exercise> exercises, List<Template> notebooks) {}
+    record Unseen(List<UnseenText> texts, List<Exercise> exercises, List<Template> notebooks) {}
+
+    /** One of the texts of a lesson that learners see in other languages. */
+    record UnseenText(Lesson lesson, LessonText text) {}
 
     static VisibleCourse of(CourseDraft draft, Instant now) {
         List<Lesson> shown = new ArrayList<>();
@@ -69,8 +72,20 @@ record VisibleCourse(
                 exercises,
                 hiddenExercises,
                 notebooks,
-                new Unseen(unseen, unseenNotebooks),
+                new Unseen(unseenTexts(shown, draft), unseen, unseenNotebooks),
                 next(draft, now));
+    }
+
+    private static List<UnseenText> unseenTexts(List<Lesson> shown, CourseDraft draft) {
+        List<UnseenText> unseen = new ArrayList<>();
+        for (Lesson part : shown) {
+            draft.lessons().stream()
+                    .filter(lesson -> lesson != part && lesson.slug().equals(part.slug()))
+                    .forEach(lesson -> lesson.texts().stream()
+                            .filter(text -> !part.texts().contains(text))
+                            .forEach(text -> unseen.add(new UnseenText(lesson, text))));
+        }
+        return unseen;
     }
 
     List<QuizDraft> shownQuizzes() {

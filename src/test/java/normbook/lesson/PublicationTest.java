@@ -64,6 +64,7 @@ class PublicationTest {
                 folder.write("exercises/batch-statistics/" + file.getFileName(), text);
             }
         }
+        folder.write("lessons/last.en.md", "+++\ndraft = true\ntitle = \"Last\"\n+++\n## Explain\n\nArtichoke.\n");
         app = TestApp.start(folder.root(), TestApp.temporaryFolder(), NOW::get);
         learner = app.reader();
         app.instructor();
@@ -144,6 +145,23 @@ class PublicationTest {
                         .select(".notebook-list .tag-state")
                         .size());
         assertFalse(learner.page("/notebooks").text().contains("萵苣"));
+    }
+
+    @Test
+    void aDraftOfAnotherLanguageIsReadByInstructorsAloneAndOnlyWhereTheyAskForIt() {
+        Document draft = app.instructor().page("/lessons/last?text=en");
+        assertTrue(draft.text().contains("Artichoke"));
+        assertEquals("草稿", draft.select(".kicker .tag-state").text());
+        assertFalse(app.instructor().page("/lessons/last").text().contains("Artichoke"));
+        for (String path : List.of("/lessons/last", "/lessons/last?text=en", "/fragments/lessons/last?text=en")) {
+            assertFalse(learner.get(path).body().contains("Artichoke"), path);
+        }
+        assertFalse(learner.page("/search?q=Artichoke").select("main").text().contains("Last"));
+        Document found = app.instructor().page("/search?q=Artichoke");
+        assertEquals(
+                "/lessons/last?text=en#explain",
+                found.select(".hit h2 a").attr("href").toLowerCase());
+        assertEquals(1, found.select(".hit .tag-state").size());
     }
 
     /** By every word of it, in the text, in questions and in exercises; what learners find stays without a mark. */
