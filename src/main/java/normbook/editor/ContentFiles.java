@@ -242,7 +242,7 @@ final class ContentFiles {
         try {
             if (folder.isLinked(file)) throw new Refusal(422, "editor.error.link");
         } catch (ContentException e) {
-            throw new Refusal(404, "editor.error.gone");
+            throw new Refusal(409, "editor.error.no-file");
         }
     }
 

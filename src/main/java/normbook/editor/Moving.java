@@ -50,7 +50,7 @@ final class Moving {
         saving.inTurn(() -> {
             moves.forEach((from, to) -> requireFree(moves, to));
             Map<Path, String> texts = noticed(unit);
-            moves.forEach(files::move);
+            moveAll(moves);
             Map<Path, Path> moved = unit.textsMovedTo(moves);
             database.write(handle -> {
                 moved.forEach((from, to) -> revisions.move(handle, from.toString(), to.toString()));
@@ -72,11 +72,27 @@ final class Moving {
         saving.inTurn(() -> {
             Path place = DELETED.resolve(STAMP.format(clock.instant()) + "-" + UUID.randomUUID());
             Map<Path, String> texts = noticed(unit);
-            if (unit.roots().isEmpty()) throw new Refusal(409, "editor.error.no-file");
-            unit.roots().forEach(root -> files.move(root, place.resolve(root)));
+            Map<Path, Path> moves = new LinkedHashMap<>();
+            unit.roots().forEach(root -> moves.put(root, place.resolve(root)));
+            moveAll(moves);
             texts.forEach((path, text) -> saving.keep(path, text, mark));
         });
         course.run();
+    }
+
+    /** Or none of them: what was moved before one that cannot be goes back. */
+    private void moveAll(Map<Path, Path> moves) {
+        if (moves.isEmpty()) throw new Refusal(409, "editor.error.no-file");
+        Map<Path, Path> done = new LinkedHashMap<>();
+        try {
+            moves.forEach((from, to) -> {
+                files.move(from, to);
+                done.put(from, to);
+            });
+        } catch (Refusal e) {
+            done.forEach((from, to) -> files.move(to, from));
+            throw e;
+        }
     }
 
     /** What is in the files now is kept, whoever wrote it. */
@@ -129,7 +145,9 @@ final class Moving {
                 if (Files.exists(folder.root().resolve(file), LinkOption.NOFOLLOW_LINKS))
                     throw new Refusal(409, "editor.error.exists", file);
             }
-            deleted.roots().forEach(file -> files.move(place.resolve(file), file));
+            Map<Path, Path> moves = new LinkedHashMap<>();
+            deleted.roots().forEach(file -> moves.put(place.resolve(file), file));
+            moveAll(moves);
             deleted.roots().stream()
                     .filter(file -> EditableFile.of(file.toString()).isPresent())
                     .forEach(file -> saving.read(file).ifPresent(text -> saving.keep(file, text, mark)));

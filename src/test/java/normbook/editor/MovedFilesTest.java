@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import normbook.CourseFolder;
 import normbook.Reader;
 import normbook.TestApp;
@@ -178,6 +179,12 @@ class MovedFilesTest {
     void anExerciseComesBackWithItsPicturesButNeverOverAnotherOne() throws IOException {
         assertEquals(303, delete("exercises/small/exercise.yml").statusCode());
         assertFalse(Files.exists(folder.root().resolve("exercises/small")));
+        try (Stream<Path> files = Files.walk(folder.root().resolve(".deleted"))) {
+            Path picture =
+                    files.filter(file -> file.endsWith("a.png")).findFirst().orElseThrow();
+            String address = "/images/" + folder.root().relativize(picture);
+            assertEquals(404, grace.get(address).statusCode(), "what is deleted is at no address");
+        }
         folder.write("exercises/small/exercise.yml", "another");
         Element deleted = grace.page("/desk/edit/deleted").selectFirst(".file-list form");
         assertEquals(409, grace.submit(deleted).statusCode());
@@ -198,6 +205,20 @@ class MovedFilesTest {
         Element restore = grace.page(page.select("#lost ~ ul a").attr("href")).selectFirst(".revisions form");
         assertEquals(303, grace.submit(restore).statusCode());
         assertEquals(before, text("lessons/other.md"));
+    }
+
+    /** A link in the place of one of the texts is not moved, so the lesson stays where it is as a whole. */
+    @Test
+    void ofAMoveThatFailsHalfWayNothingIsLeft() throws IOException {
+        Files.createDirectories(folder.root().resolve("lessons/uno.en.md"));
+        assertEquals(409, move(ONE, "name", "uno", "chapter", "").statusCode());
+        Path outside = Files.writeString(TestApp.temporaryFolder().resolve("x.md"), "x");
+        Files.delete(folder.root().resolve("lessons/chapter/one.en.md"));
+        Files.createSymbolicLink(folder.root().resolve("lessons/chapter/one.en.md"), outside);
+        assertEquals(422, move(ONE, "name", "eins", "chapter", "chapter").statusCode());
+        assertEquals(422, delete(ONE, "extent", "all").statusCode());
+        assertTrue(exists(ONE) && exists("lessons/chapter/one.annotations.yml"));
+        assertFalse(exists("lessons/chapter/eins.md") || exists("lessons/chapter/eins.annotations.yml"));
     }
 
     @Test
