@@ -3,4 +3,4 @@ import { importing } from './notebook/import.js';
 
 const form = document.querySelector('form[data-import]');
 if (form) importing(form);
-if (document.querySelector('main.notebook')) await import('./notebook/page.js');
+if (document.querySelector('main.notebook:not([data-hidden])')) await import('./notebook/page.js');

@@ -177,6 +177,30 @@ function edit() {
     }
   }
 
+  /** The exercise as it is typed here, and the program beside it. */
+  async function tryOut() {
+    const section = form.querySelector('.trial');
+    const said = section.querySelector('[data-slot="trial-status"]');
+    const slot = section.querySelector('[data-slot="verdict"]');
+    if (section.dataset.busy) return;
+    section.dataset.busy = 'true';
+    said.textContent = section.dataset.trying;
+    try {
+      const response = await postJson('try', { path: path.value, source: source.value, solution: form.elements.solution?.value ?? '' });
+      const answer = await response.json().catch(() => ({}));
+      said.textContent = response.ok ? '' : answer.refused ?? sentence(answer) ?? words.unchecked;
+      slot.replaceChildren();
+      if (!response.ok) return;
+      slot.append(document.importNode(parse(answer.html).querySelector('.verdict'), true));
+      upgradeMath(slot);
+      slot.firstElementChild.focus({ preventScroll: true });
+    } catch {
+      said.textContent = words.unchecked;
+    } finally {
+      delete section.dataset.busy;
+    }
+  }
+
   function pane(name) {
     form.querySelector('.panes').dataset.shown = name;
     form.querySelectorAll('[data-pane]').forEach((tab) => { tab.setAttribute('aria-pressed', String(tab.dataset.pane === name)); });
@@ -185,6 +209,7 @@ function edit() {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (event.submitter?.value === 'picture') upload();
+    else if (event.submitter?.value === 'try') tryOut();
     else save();
   });
   form.addEventListener('click', ({ target }) => {

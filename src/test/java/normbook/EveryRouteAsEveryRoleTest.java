@@ -97,8 +97,10 @@ class EveryRouteAsEveryRoleTest {
         may(INSTRUCTORS, "GET /desk/edit/file", "POST /desk/edit/file", "GET /desk/edit/revisions");
         may(INSTRUCTORS, "POST /desk/edit/state", "GET /desk/edit/exercise", "POST /desk/edit/exercise");
         may(INSTRUCTORS, "POST /api/desk/edit/preview", "POST /api/desk/edit/save", "POST /api/desk/edit/pictures");
-        // There is no such revision.
-        may(NOBODY, "POST /desk/edit/restore");
+        may(INSTRUCTORS, "POST /desk/edit/add", "POST /api/desk/edit/try", "GET /desk/edit/place");
+        may(INSTRUCTORS, "POST /desk/edit/place", "POST /desk/edit/delete", "GET /desk/edit/deleted");
+        // There is no such revision, and nothing of this name was deleted.
+        may(NOBODY, "POST /desk/edit/restore", "POST /desk/edit/deleted");
     }
 
     private static void may(String who, String... routes) {

@@ -2,6 +2,7 @@ package normbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -27,6 +28,9 @@ final class SchoolOfAda {
     private final TestApp app;
     private final List<Reader> signedIn = new ArrayList<>();
     private final Deque<String> spares = new ArrayDeque<>();
+    /** A file of the course for each who asks to delete one. */
+    private final Deque<String> deletable = new ArrayDeque<>();
+
     private final String hers;
     private final String left;
     private final String open;
@@ -60,6 +64,7 @@ final class SchoolOfAda {
         openCode = code(edsger, open);
         openLink = invite(edsger, open, "learner");
         importJob = importSpares(edsger);
+        addDeletable("exercises/batch-norm-forward/submissions/accepted");
         adasAccount = accountId("ada");
         passwordLink = passwordLink();
         submission = submit(visitor(2), EXERCISE, "form.editor-form", "source", "class Solution {}");
@@ -120,6 +125,7 @@ final class SchoolOfAda {
     }
 
     private String[] fields(String route, String csrf) {
+        if (route.equals("POST /desk/edit/delete")) return new String[] {"_csrf", csrf, "path", deletable.pop()};
         if (route.startsWith("POST /desk/edit")) {
             return new String[] {"_csrf", csrf, "path", NOTE, "slug", "batch-norm-forward"};
         }
@@ -143,7 +149,10 @@ final class SchoolOfAda {
         if (path.endsWith("/submissions/{id}") && path.contains("/exercises/")) {
             return (path.startsWith("/api") ? "/api" : "") + submission;
         }
-        if (path.equals("/desk/edit/file") || path.equals("/desk/edit/revisions")) return path + "?path=" + NOTE;
+        if (List.of("/desk/edit/file", "/desk/edit/revisions", "/desk/edit/place")
+                .contains(path)) {
+            return path + "?path=" + NOTE;
+        }
         if (path.equals("/desk/edit/exercise")) return path + "?slug=batch-norm-forward";
         return path.replace("/account/new-password/{token}", passwordLink)
                 .replace("/classes/join/{token}", openLink)
@@ -223,6 +232,10 @@ final class SchoolOfAda {
             }
         }
         return job;
+    }
+
+    private void addDeletable(String folder) {
+        for (String file : new File("content", folder).list()) deletable.add(folder + "/" + file);
     }
 
     /** Answers an open question, which the learner rates; the address of the rating. */

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,21 +31,36 @@ public final class ContentFolder {
     private final Path root;
     /** Texts that are taken instead of what the files say, or in place of files that are not there yet. */
     private final Map<Path, String> instead;
+    /** Files and folders that are there and are taken as if they were not. */
+    private final Set<Path> gone;
 
     public ContentFolder(Path root) {
-        this(root.toAbsolutePath().normalize(), Map.of());
+        this(root.toAbsolutePath().normalize(), Map.of(), Set.of());
     }
 
-    private ContentFolder(Path root, Map<Path, String> instead) {
+    private ContentFolder(Path root, Map<Path, String> instead, Set<Path> gone) {
         this.root = root;
         this.instead = instead;
+        this.gone = gone;
     }
 
     /** This folder as it would be with another text in one of its files; nothing is written. */
     public ContentFolder with(Path file, String text) {
         Map<Path, String> texts = new TreeMap<>(instead);
         texts.put(root.relativize(inside(file)), text);
-        return new ContentFolder(root, texts);
+        return new ContentFolder(root, texts, gone);
+    }
+
+    /** This folder as it would be without a file, or a folder and all that is in it; nothing is deleted. */
+    public ContentFolder without(Path path) {
+        Set<Path> without = new TreeSet<>(gone);
+        without.add(root.relativize(inside(path)));
+        return new ContentFolder(root, instead, without);
+    }
+
+    /** @param path relative to the folder */
+    private boolean isGone(Path path) {
+        return gone.stream().anyMatch(path::startsWith);
     }
 
     public Path root() {
@@ -66,6 +83,7 @@ public final class ContentFolder {
                 if (regular && name.endsWith(suffix) && !name.startsWith(".")) found.add(root.relativize(file));
             }
         });
+        found.removeIf(this::isGone);
         instead.keySet().stream()
                 .filter(file -> root.resolve(file).startsWith(start))
                 .filter(file -> file.toString().endsWith(suffix) && !found.contains(file))
@@ -109,10 +127,17 @@ public final class ContentFolder {
         default void closed(Path file, IOException why) {}
     }
 
-    /** One folder that cannot be opened must not hide the others. Links are named, never followed. */
+    /** One folder that cannot be opened must not hide the others. Links are named, never followed, hidden folders left out. */
     private static void walk(Path start, Walk walk) {
         try {
             Files.walkFileTree(start, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+                    boolean hidden = !folder.equals(start)
+                            && folder.getFileName().toString().startsWith(".");
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
                     walk.file(file, facts);
@@ -185,14 +210,17 @@ public final class ContentFolder {
     }
 
     public boolean exists(Path file) {
-        return instead.containsKey(root.relativize(inside(file))) || Files.isRegularFile(inside(file));
+        Path path = root.relativize(inside(file));
+        return instead.containsKey(path) || !isGone(path) && Files.isRegularFile(inside(file));
     }
 
     /** The folders that lie in one of its folders, sorted; links are none. */
     public List<Path> folders(Path directory) {
         try (Stream<Path> entries = Files.list(inside(directory))) {
             Stream<Path> found = entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                    .map(root::relativize);
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .map(root::relativize)
+                    .filter(path -> !isGone(path));
             Stream<Path> coming = instead.keySet().stream()
                     .filter(file -> file.startsWith(directory) && file.getNameCount() > directory.getNameCount() + 1)
                     .map(file -> file.subpath(0, directory.getNameCount() + 1));

@@ -6,16 +6,22 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 
@@ -59,6 +65,7 @@ final class ContentFiles {
     boolean create(Path file, byte[] bytes) {
         Path target = target(file);
         makeFolder(file);
+        if (isTaken(file)) return false;
         boolean[] made = {true};
         withWritten(target, bytes, written -> {
             try {
@@ -71,6 +78,106 @@ final class ContentFiles {
         return made[0];
     }
 
+    /**
+     * A new folder with these files, all of it at one moment.
+     *
+     * @return false where one of this name is there already: it stays as it is
+     */
+    boolean createFolder(Path folder, Map<String, byte[]> texts) {
+        Path target = target(folder);
+        makeFolder(folder);
+        if (isTaken(folder)) return false;
+        Path made = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        doing(() -> {
+            try {
+                Files.createDirectory(made);
+                for (Map.Entry<String, byte[]> text : texts.entrySet())
+                    write(made.resolve(text.getKey()), text.getValue());
+                sync(made);
+                Files.move(made, target);
+            } finally {
+                for (String name : texts.keySet()) Files.deleteIfExists(made.resolve(name));
+                Files.deleteIfExists(made);
+            }
+            sync(target.getParent());
+        });
+        return true;
+    }
+
+    /**
+     * A file or a whole folder to another place, where nothing is.
+     *
+     * @throws Refusal where something is
+     */
+    void move(Path from, Path to) {
+        refuseLinks(from);
+        makeFolder(to);
+        Path source = target(from);
+        Path target = target(to);
+        if (isTaken(to) && !isSame(source, target)) throw new Refusal(409, "editor.error.exists", to);
+        doing(() -> {
+            Files.move(source, target);
+            sync(target.getParent());
+            sync(source.getParent());
+        });
+    }
+
+    /** A folder in which there are at most empty ones. */
+    void removeEmpty(Path folder) {
+        Path target = target(folder);
+        doing(() -> {
+            try (Stream<Path> all = Files.walk(target)) {
+                List<Path> folders = all.filter(Files::isDirectory)
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+                for (Path one : folders) Files.delete(one);
+            } catch (DirectoryNotEmptyException e) {
+                // something is left: it stays
+            }
+        });
+    }
+
+    /** Also by what differs in small and capital letters only: other machines cannot hold both. */
+    boolean isTaken(Path path) {
+        Path target = target(path);
+        String name = target.getFileName().toString();
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return true;
+        try (Stream<Path> entries = Files.list(target.getParent())) {
+            return entries.anyMatch(entry -> entry.getFileName().toString().equalsIgnoreCase(name));
+        } catch (IOException e) {
+            return false; // there is not even a folder
+        }
+    }
+
+    /** One thing under two names, or under one that only differs in its letters' size. */
+    private static boolean isSame(Path source, Path target) {
+        boolean sameName = source.getFileName()
+                .toString()
+                .equalsIgnoreCase(target.getFileName().toString());
+        boolean sameFolder = source.getParent().equals(target.getParent());
+        return sameFolder && sameName && !source.equals(target) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private interface Doing {
+        void run() throws IOException;
+    }
+
+    private static void doing(Doing doing) {
+        try {
+            doing.run();
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            throw new Refusal(500, "editor.error.read-only");
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(409, "editor.error.exists", Path.of(e.getFile()).getFileName());
+        } catch (NoSuchFileException e) {
+            throw new Refusal(409, "editor.error.no-file");
+        } catch (FileSystemException e) {
+            throw refused(e, e.getReason());
+        } catch (IOException e) {
+            throw refused(e, e.getMessage());
+        }
+    }
+
     private interface Writing {
         void run(Path written) throws IOException;
     }
@@ -78,7 +185,7 @@ final class ContentFiles {
     /** Beside the target, so that it is on the same disk and can take its place at one moment. */
     private static void withWritten(Path target, byte[] bytes, Writing last) {
         Path written = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
+        doing(() -> {
             try {
                 write(written, bytes);
                 last.run(written);
@@ -86,13 +193,7 @@ final class ContentFiles {
                 Files.deleteIfExists(written);
             }
             sync(target.getParent());
-        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-            throw new Refusal(500, "editor.error.read-only");
-        } catch (FileSystemException e) {
-            throw refused(e, e.getReason());
-        } catch (IOException e) {
-            throw refused(e, e.getMessage());
-        }
+        });
     }
 
     private static Refusal refused(IOException failure, String reason) {
@@ -118,17 +219,17 @@ final class ContentFiles {
     }
 
     private void makeFolder(Path file) {
-        Path parent = target(file).getParent();
-        try {
-            Path real = existing(parent).toRealPath();
-            Path plain = folder.root().toRealPath().resolve(folder.root().relativize(existing(parent)));
-            if (!real.equals(plain)) throw new Refusal(422, "editor.error.link");
-            Files.createDirectories(parent);
-        } catch (AccessDeniedException e) {
-            throw new Refusal(500, "editor.error.read-only");
-        } catch (IOException e) {
-            throw refused(e, e.getMessage());
-        }
+        refuseLinkedFolder(file);
+        doing(() -> Files.createDirectories(target(file).getParent()));
+    }
+
+    /** Of a file that need not be there. */
+    void refuseLinkedFolder(Path file) {
+        Path there = existing(target(file).getParent());
+        doing(() -> {
+            Path plain = folder.root().toRealPath().resolve(folder.root().relativize(there));
+            if (!there.toRealPath().equals(plain)) throw new Refusal(422, "editor.error.link");
+        });
     }
 
     private static Path existing(Path folder) {
@@ -141,7 +242,7 @@ final class ContentFiles {
         try {
             if (folder.isLinked(file)) throw new Refusal(422, "editor.error.link");
         } catch (ContentException e) {
-            throw new Refusal(404, "editor.error.gone");
+            throw new Refusal(409, "editor.error.no-file");
         }
     }
 

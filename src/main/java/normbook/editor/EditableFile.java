@@ -15,7 +15,7 @@ record EditableFile(Path path, Kind kind) {
         LESSON("lessons/(?:NAME/)*NAME\\.md"),
         ANNOTATIONS("lessons/(?:NAME/)*NAME\\.annotations\\.yml"),
         QUIZ("quizzes/(?:NAME/)*NAME\\.yml"),
-        NOTEBOOK("notebooks/(?:NAME/)*NAME\\.md"),
+        NOTEBOOK("notebooks/(?:NAME/)*NAME\\.(?:md|ipynb)"),
         EXERCISE("exercises/NAME/exercise\\.yml"),
         HINTS("exercises/NAME/hints\\.yml"),
         STATEMENT("exercises/NAME/statement\\.[A-Za-z-]+\\.md"),
@@ -47,6 +47,16 @@ record EditableFile(Path path, Kind kind) {
         return path.startsWith("exercises");
     }
 
+    /** What is said of a folder of lessons. */
+    boolean isChapter() {
+        return kind == Kind.LESSON && path.getFileName().toString().startsWith("_index.");
+    }
+
+    /** A notebook as Jupyter writes it. */
+    boolean isIpynb() {
+        return path.toString().endsWith(".ipynb");
+    }
+
     boolean isJava() {
         return path.toString().endsWith(".java");
     }
@@ -54,16 +64,22 @@ record EditableFile(Path path, Kind kind) {
     /** Whether the text says itself when learners see it. */
     boolean hasState() {
         return switch (kind) {
-            case LESSON -> !path.getFileName().toString().startsWith("_index.");
+            case LESSON -> !isChapter();
             case QUIZ, NOTEBOOK, EXERCISE -> true;
             default -> false;
         };
     }
 
+    /** Of the text that the name says, where it says one. */
+    private String language() {
+        String[] parts = path.getFileName().toString().split("\\.");
+        return parts.length > 2 && kind == Kind.LESSON ? "?text=" + parts[1] : "";
+    }
+
     /** Where learners read it; null where it is no page. */
     String page() {
         return switch (kind) {
-            case LESSON, ANNOTATIONS -> "/lessons/" + slug();
+            case LESSON, ANNOTATIONS -> isChapter() ? "/" : "/lessons/" + slug() + language();
             case QUIZ -> "/quizzes/" + slug();
             case NOTEBOOK -> "/notebooks/" + slug();
             default -> "/exercises/" + slug();

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import normbook.exercise.SubmissionView;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
@@ -31,6 +32,7 @@ final class EditorApiController {
 
     void register(RoutesConfig routes) {
         routes.post(EditorPaths.API + "/preview", this::preview, Role.INSTRUCTOR);
+        routes.post(EditorPaths.API + "/try", this::tryOut, Role.INSTRUCTOR);
         routes.post(EditorPaths.API + "/save", this::save, Role.INSTRUCTOR);
         routes.post(EditorPaths.API + "/pictures", this::storePicture, Role.INSTRUCTOR);
     }
@@ -48,6 +50,24 @@ final class EditorApiController {
         answer.put("html", ctx.result());
         add(answer.putArray("problems"), Findings.rows(findings.here(), messages));
         add(answer.putArray("elsewhere"), Findings.rows(findings.elsewhere(), messages));
+        json(ctx, answer);
+    }
+
+    private void tryOut(Context ctx) {
+        ObjectNode sent = JsonBody.of(ctx);
+        EditableFile file = Editor.file(ctx, sent.path("path").asText());
+        String text = sent.path("source").asText().replace("\r\n", "\n");
+        Language language = Preferences.of(ctx).language();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        try {
+            SubmissionView view =
+                    new Trials(editor).grade(file, text, sent.path("solution").asText(), language);
+            editor.views().render(ctx, "exercise/_verdict", Map.of("submission", view));
+            answer.put("html", ctx.result());
+        } catch (Refusal e) {
+            ctx.status(e.status());
+            answer.put("refused", e.sentence(Messages.of(language)));
+        }
         json(ctx, answer);
     }
 

@@ -3,26 +3,19 @@ package normbook.editor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
-import normbook.web.Form;
 import normbook.web.Preferences;
 import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Upload;
-import normbook.web.Visitor;
 
-/** {@code /desk/edit}: the files of the course, a new lesson, and one file with its preview; all of it without JavaScript. */
+/** {@code /desk/edit}: the files of the course, and one file with its preview; all of it without JavaScript. */
 public final class EditorController {
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
-    private static final List<String> LANGUAGES = List.of("zh-tw", "en", "zh-cn");
-
     private final Editor editor;
     private final Saving saving;
     private final Pictures pictures;
@@ -37,18 +30,15 @@ public final class EditorController {
 
     public void register(RoutesConfig routes) {
         routes.get(EditorPaths.INDEX, this::index, Role.INSTRUCTOR);
-        routes.get(EditorPaths.NEW, ctx -> showNew(ctx, new NewLesson("", "", "", "", "zh-tw"), null), Role.INSTRUCTOR);
-        routes.post(EditorPaths.NEW, this::create, Role.INSTRUCTOR);
         routes.get(EditorPaths.FILE, this::show, Role.INSTRUCTOR);
         routes.post(EditorPaths.FILE, this::save, Role.INSTRUCTOR);
+        new NewController(editor, saving).register(routes);
+        new PlaceController(editor, saving).register(routes);
         new RevisionController(editor, saving).register(routes);
         new StateController(editor, saving).register(routes);
         new ExercisePageController(editor).register(routes);
         new EditorApiController(editor, saving, pictures, preview).register(routes);
     }
-
-    /** As a form was filled in. */
-    record NewLesson(String title, String chapter, String newChapter, String slug, String language) {}
 
     /** What stands in the page, whatever stands in the file. */
     private record Shown(String text, String base, String message) {}
@@ -66,61 +56,6 @@ public final class EditorController {
                         ctx,
                         "editor/index",
                         Map.of("groups", groups, "errors", draft.errors(), "warnings", draft.warnings()));
-    }
-
-    private void showNew(Context ctx, NewLesson form, String refused) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("form", form);
-        model.put("refused", refused);
-        model.put("languages", LANGUAGES);
-        model.put(
-                "chapters",
-                editor.folder().folders(Path.of("lessons")).stream()
-                        .map(folder -> folder.getFileName().toString())
-                        .filter(name -> SLUG.matcher(name).matches())
-                        .toList());
-        editor.views().render(ctx, "editor/new", model);
-    }
-
-    private void create(Context ctx) {
-        Form sent = Form.of(ctx);
-        NewLesson form = new NewLesson(
-                sent.text("title").strip(),
-                sent.text("chapter"),
-                sent.text("newChapter").strip(),
-                sent.text("slug").strip(),
-                sent.text("language"));
-        Messages messages = Messages.of(Preferences.of(ctx).language());
-        try {
-            EditableFile file = newFile(form);
-            saving.create(file, newText(form), Visitor.of(ctx).accountId());
-            ctx.redirect(EditorPaths.file(file), HttpStatus.SEE_OTHER);
-        } catch (Refusal e) {
-            ctx.status(e.status());
-            showNew(ctx, form, e.sentence(messages));
-        }
-    }
-
-    private EditableFile newFile(NewLesson form) {
-        if (form.title().isEmpty() || form.title().length() > 200) throw new Refusal(422, "editor.error.title");
-        String chapter = form.newChapter().isEmpty() ? form.chapter() : form.newChapter();
-        boolean named = chapter.isEmpty() || SLUG.matcher(chapter).matches();
-        if (!named || !SLUG.matcher(form.slug()).matches()) throw new Refusal(422, "editor.error.slug");
-        if (editor.course().allLessons().stream()
-                .anyMatch(lesson -> lesson.slug().equals(form.slug()))) {
-            throw new Refusal(409, "editor.error.exists", form.slug());
-        }
-        String language = LANGUAGES.contains(form.language()) ? form.language() : "zh-tw";
-        String name = form.slug() + (language.equals("zh-tw") ? "" : "." + language) + ".md";
-        return EditableFile.of("lessons/" + (chapter.isEmpty() ? "" : chapter + "/") + name)
-                .orElseThrow(() -> new Refusal(422, "editor.error.slug"));
-    }
-
-    private static String newText(NewLesson form) {
-        String title = form.title().replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
-        boolean english = form.language().equals("en");
-        Messages words = english ? Messages.of(Language.EN) : Messages.of(Language.ZH_TW);
-        return "+++\ndraft = true\ntitle = \"" + title + "\"\nweight = \"999\"\n+++\n" + words.text("editor.new.text");
     }
 
     private void show(Context ctx) {
@@ -144,6 +79,7 @@ public final class EditorController {
         try {
             switch (text(ctx, "action")) {
                 case "check" -> render(ctx, file, typed, null);
+                case "try" -> tryOut(ctx, file, typed, messages.language());
                 case "picture" -> render(ctx, file, typed, storePicture(ctx, file, messages));
                 default -> answer(ctx, file, typed, save(ctx, file, typed, messages));
             }
@@ -151,6 +87,12 @@ public final class EditorController {
             ctx.status(e.status());
             render(ctx, file, typed, new Notice("refused", e.sentence(messages)));
         }
+    }
+
+    private void tryOut(Context ctx, EditableFile file, Shown typed, Language language) {
+        ctx.attribute(
+                "editor.submission", new Trials(editor).grade(file, typed.text(), text(ctx, "solution"), language));
+        render(ctx, file, typed, null);
     }
 
     private Notice storePicture(Context ctx, EditableFile file, Messages messages) {
@@ -207,7 +149,29 @@ public final class EditorController {
         model.put("snippets", Snippets.of(file, messages));
         model.put("preview", preview.of(file, shown.text(), draft, language));
         model.put("revisions", EditorPaths.revisions(file));
+        model.put("place", EditorPaths.place(file));
+        model.put("beside", beside(file));
+        model.put(
+                "pictures",
+                !file.isJava() && !file.isIpynb() && !model.get("yaml").equals(true));
+        model.put("isProgram", Trials.isProgram(file));
+        model.put("solution", file.isOfExercise() ? solution(ctx, file) : null);
+        model.put("submission", ctx.attribute("editor.submission"));
         editor.views().render(ctx, "editor/edit", model);
+    }
+
+    /** Names of the files that could stand beside it. */
+    private List<String> beside(EditableFile file) {
+        return new Beside(editor.folder(), editor.course().allLessons())
+                .of(file).stream()
+                        .map(missing -> missing.file().path().getFileName().toString())
+                        .toList();
+    }
+
+    /** As it was sent, else as learners begin. */
+    private String solution(Context ctx, EditableFile file) {
+        String sent = ctx.isMultipartFormData() ? text(ctx, "solution") : "";
+        return sent.isEmpty() ? new Trials(editor).starter(file) : sent.replace("\r\n", "\n");
     }
 
     private static String text(Context ctx, String field) {

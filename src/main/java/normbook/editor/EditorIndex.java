@@ -29,10 +29,12 @@ final class EditorIndex {
     private final Instant now;
     private final Language language;
     private final Map<Path, Known> known = new HashMap<>();
+    private final Map<String, Known> notebooks = new HashMap<>();
 
     private record Known(String title, Publication publication) {}
 
-    record Group(String title, List<Entry> entries) {}
+    /** @param place where it is renamed or deleted as a whole; null where it is no folder */
+    record Group(String title, String place, List<Entry> entries) {}
 
     /**
      * @param title the file's name where it could not be read
@@ -55,8 +57,7 @@ final class EditorIndex {
             if (!quiz.fromNote()) known.put(quiz.file(), new Known(quiz.title().in(language), quiz.publication()));
         }
         for (Template notebook : draft.notebooks()) {
-            Path file = Path.of("notebooks", notebook.slug() + ".md");
-            known.put(file, new Known(notebook.title(), notebook.publication()));
+            notebooks.put(notebook.slug(), new Known(notebook.title(), notebook.publication()));
         }
         for (Exercise exercise : draft.exercises().list()) {
             known.put(exercise.file(), new Known(exercise.title().in(language), exercise.publication()));
@@ -66,9 +67,17 @@ final class EditorIndex {
     List<Group> groups(ContentFolder folder) {
         Messages messages = Messages.of(language);
         List<Group> groups = new ArrayList<>(chapters(folder));
-        groups.add(new Group(messages.text("editor.quizzes"), entries(folder.list("quizzes", ".yml"))));
-        groups.add(new Group(messages.text("editor.notebooks"), entries(folder.list("notebooks", ".md"))));
-        groups.add(new Group(messages.text("editor.exercises"), entries(folder.list("exercises", "exercise.yml"))));
+        groups.add(new Group(messages.text("editor.quizzes"), null, entries(folder.list("quizzes", ".yml"))));
+        List<Path> notebooks = Stream.of(".md", ".ipynb")
+                .flatMap(suffix -> folder.list("notebooks", suffix).stream())
+                .sorted()
+                .toList();
+        groups.add(new Group(messages.text("editor.notebooks"), null, entries(notebooks)));
+        // With those that lack the one file which makes them an exercise.
+        List<Path> exercises = folder.folders(Path.of("exercises")).stream()
+                .map(exercise -> exercise.resolve("exercise.yml"))
+                .toList();
+        groups.add(new Group(messages.text("editor.exercises"), null, entries(exercises)));
         groups.removeIf(group -> group.entries().isEmpty());
         return groups;
     }
@@ -85,8 +94,14 @@ final class EditorIndex {
             byChapter.computeIfAbsent(chapter, key -> new ArrayList<>()).add(file);
         }
         List<Group> groups = new ArrayList<>();
-        byChapter.forEach((slug, paths) -> groups.add(new Group(chapterTitle(slug), entries(paths))));
+        byChapter.forEach((slug, paths) -> groups.add(new Group(chapterTitle(slug), place(slug), entries(paths))));
         return groups;
+    }
+
+    private static String place(String chapter) {
+        return EditableFile.of("lessons/" + chapter + "/_index.md")
+                .map(EditorPaths::place)
+                .orElse(null);
     }
 
     private String chapterTitle(String slug) {
@@ -109,7 +124,8 @@ final class EditorIndex {
     }
 
     Entry entry(EditableFile file) {
-        Known facts = known.get(file.path());
+        boolean notebook = file.kind() == EditableFile.Kind.NOTEBOOK;
+        Known facts = notebook ? notebooks.get(file.slug()) : known.get(file.path());
         Publication.State state =
                 facts == null || !file.hasState() ? null : facts.publication().at(now);
         String name = file.kind() == EditableFile.Kind.EXERCISE

@@ -8,6 +8,10 @@ final class EditorPaths {
     static final String INDEX = "/desk/edit";
     static final String FILE = INDEX + "/file";
     static final String NEW = INDEX + "/new";
+    static final String ADD = INDEX + "/add";
+    static final String PLACE = INDEX + "/place";
+    static final String DELETE = INDEX + "/delete";
+    static final String DELETED = INDEX + "/deleted";
     static final String STATE = INDEX + "/state";
     static final String REVISIONS = INDEX + "/revisions";
     static final String RESTORE = INDEX + "/restore";
@@ -27,6 +31,10 @@ final class EditorPaths {
 
     static String revisions(EditableFile file) {
         return REVISIONS + "?path=" + escaped(file.path().toString());
+    }
+
+    static String place(EditableFile file) {
+        return PLACE + "?path=" + escaped(file.path().toString());
     }
 
     static String escaped(String text) {

@@ -3,6 +3,7 @@ package normbook.editor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ final class ExercisePageController {
         model.put("file", new EditorIndex(draft, editor.clock().instant(), language).entry(yaml));
         model.put("saved", ctx.queryParam("saved") != null);
         model.put("files", files(yaml.path().getParent(), problems));
+        model.put("missing", ExerciseFiles.missing(editor.folder(), slug));
+        model.put("verdicts", ExerciseFiles.verdicts());
+        model.put("place", EditorPaths.place(yaml));
         model.put("problems", Findings.rows(problems, Messages.of(language)));
         model.put("summary", probes.map(table -> table.summary(language)).orElse(null));
         model.put(
@@ -87,6 +91,7 @@ final class ExercisePageController {
         return Stream.of(".yml", ".md", ".java")
                 .flatMap(suffix -> editor.folder().list(folder.toString(), suffix).stream())
                 .flatMap(file -> EditableFile.of(file.toString()).stream())
+                .sorted(Comparator.comparing(file -> ExerciseFiles.place(folder.relativize(file.path()))))
                 .map(file -> new FileRow(
                         folder.relativize(file.path()).toString(),
                         EditorPaths.file(file),
@@ -98,7 +103,9 @@ final class ExercisePageController {
 
     private String slug(Context ctx, String slug) {
         return EditableFile.of("exercises/" + slug + "/exercise.yml")
-                .filter(file -> editor.folder().exists(file.path()))
+                .filter(file -> editor.folder()
+                        .folders(Path.of("exercises"))
+                        .contains(file.path().getParent()))
                 .map(EditableFile::slug)
                 .orElseThrow(() -> RequestException.notFound(ctx.path()));
     }

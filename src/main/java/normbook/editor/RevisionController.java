@@ -55,11 +55,13 @@ final class RevisionController {
         EditableFile file = Editor.file(ctx, ctx.queryParam("path"));
         Language language = Preferences.of(ctx).language();
         // So that what was changed without the editor is among them.
-        open(ctx, file);
+        boolean there = saving.open(file).isPresent();
         List<Revision> revisions = saving.revisions(file);
+        if (!there && revisions.isEmpty()) throw RequestException.notFound(ctx.path());
         Map<String, Object> model = new HashMap<>();
         model.put("path", file.path().toString());
-        model.put("back", EditorPaths.file(file));
+        model.put("back", there ? EditorPaths.file(file) : EditorPaths.DELETED);
+        model.put("gone", !there);
         model.put("revisions", rows(revisions, language));
         Optional<Revision> from = chosen(file, ctx.queryParam("from"));
         Optional<Revision> to = chosen(file, ctx.queryParam("to"));
@@ -98,21 +100,20 @@ final class RevisionController {
         Messages messages = Messages.of(Preferences.of(ctx).language());
         Revision revision = chosen(file, form.text("id")).orElseThrow(() -> RequestException.notFound(ctx.path()));
         try {
-            String base = open(ctx, file).base();
             String message =
                     messages.text("editor.restored.message", Times.format(revision.savedAt(), messages.language()));
-            saving.save(
-                    new Saving.Typed(file, base, revision.source()),
-                    mark(Revision.Kind.RESTORED, ctx, message),
-                    names(messages));
+            Revision.Mark mark = mark(Revision.Kind.RESTORED, ctx, message);
+            Optional<Saving.Opened> opened = saving.open(file);
+            if (opened.isEmpty()) {
+                saving.create(file, revision.source(), mark);
+            } else {
+                String base = opened.get().base();
+                saving.save(new Saving.Typed(file, base, revision.source()), mark, names(messages));
+            }
         } catch (Refusal e) {
             throw new RequestException(e.status(), "editor.error.not-restored", e.sentence(messages));
         }
         ctx.redirect(EditorPaths.file(file) + "&saved=1", HttpStatus.SEE_OTHER);
-    }
-
-    private Saving.Opened open(Context ctx, EditableFile file) {
-        return saving.open(file).orElseThrow(() -> RequestException.notFound(ctx.path()));
     }
 
     private Optional<Revision> chosen(EditableFile file, String id) {

@@ -55,6 +55,30 @@ final class RevisionRepository {
                 .findOne();
     }
 
+    /** What a file was goes with it to its new place. */
+    void move(Handle handle, String from, String to) {
+        handle.createUpdate("update content_revisions set path = :to where path = :from")
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    /** Of every file that ever had a revision. */
+    List<String> paths(Handle handle) {
+        return handle.createQuery("select distinct path from content_revisions order by path")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Of the files that ever had this text, the one that was saved last first. */
+    List<String> pathsOf(Handle handle, String hash) {
+        return handle.createQuery(
+                        "select path from content_revisions where hash = :hash group by path order by max(id) desc")
+                .bind("hash", hash)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** The text that had this hash. */
     Optional<String> source(Handle handle, String path, String hash) {
         return handle.createQuery("select source from content_revisions where path = :path and hash = :hash limit 1")

@@ -3,7 +3,9 @@ package normbook.editor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -80,7 +82,7 @@ final class Saving {
         String text = checked(unix(typed.text()));
         turn.lock();
         try {
-            String there = read(path).orElseThrow(() -> new Refusal(409, "editor.error.gone"));
+            String there = read(path).orElseThrow(() -> gone(typed));
             notice(path, there);
             Opened now = Opened.of(unix(there));
             if (text.equals(now.text())) return new Outcome.Saved(now.base());
@@ -93,16 +95,47 @@ final class Saving {
     }
 
     /** @throws Refusal where there is one of this name */
-    void create(EditableFile file, String text, long account) {
+    void create(EditableFile file, String text, Revision.Mark mark) {
+        inTurn(() -> {
+            if (!files.create(file.path(), bytes(text))) throw new Refusal(409, "editor.error.exists", file.path());
+            keep(file.path(), text, mark);
+        });
+        course.run();
+    }
+
+    /**
+     * A new folder with all its files at once.
+     *
+     * @param texts of the files in it, by their names
+     * @throws Refusal where there is one of this name
+     */
+    void createFolder(Path folder, Map<String, String> texts, Revision.Mark mark) {
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        texts.forEach((name, text) -> written.put(name, bytes(text)));
+        inTurn(() -> {
+            if (!files.createFolder(folder, written)) throw new Refusal(409, "editor.error.exists", folder);
+            texts.forEach((name, text) -> keep(folder.resolve(name), text, mark));
+        });
+        course.run();
+    }
+
+    /** @throws Refusal where the way to a new file leads over a link */
+    void refuseLinkedFolder(EditableFile file) {
+        files.refuseLinkedFolder(file.path());
+    }
+
+    /** One at a time changes files. */
+    void inTurn(Runnable change) {
         turn.lock();
         try {
-            boolean made = files.create(file.path(), checked(unix(text)).getBytes(StandardCharsets.UTF_8));
-            if (!made) throw new Refusal(409, "editor.error.exists", file.path());
-            keep(file.path(), unix(text), new Revision.Mark(Revision.Kind.SAVED, account, null));
+            change.run();
         } finally {
             turn.unlock();
         }
-        course.run();
+    }
+
+    private static byte[] bytes(String text) {
+        return checked(unix(text)).getBytes(StandardCharsets.UTF_8);
     }
 
     List<Revision> revisions(EditableFile file) {
@@ -111,6 +144,17 @@ final class Saving {
 
     Optional<Revision> revision(EditableFile file, long id) {
         return database.read(handle -> revisions.find(handle, file.path().toString(), id));
+    }
+
+    /** With its new name, where it has one: its revisions have gone there. */
+    private Refusal gone(Typed typed) {
+        String path = typed.file().path().toString();
+        return database.read(handle -> revisions.pathsOf(handle, typed.base())).stream()
+                .filter(other -> !other.equals(path) && EditableFile.of(other).isPresent())
+                .filter(other -> read(Path.of(other)).isPresent())
+                .findFirst()
+                .map(other -> new Refusal(409, "editor.error.moved", other))
+                .orElseGet(() -> new Refusal(409, "editor.error.gone"));
     }
 
     private Outcome conflict(Typed typed, String text, Opened now, ThreeWay.Names names) {
@@ -128,7 +172,7 @@ final class Saving {
     }
 
     /** Whoever changed the file without the editor left no name. */
-    private void notice(Path path, String there) {
+    void notice(Path path, String there) {
         String text = unix(there);
         Optional<Revision> newest = database.read(handle -> revisions.newest(handle, path.toString()));
         boolean known =
@@ -137,11 +181,11 @@ final class Saving {
     }
 
     /** With the ends of lines as the editor has them, whatever the file has. */
-    private void keep(Path path, String text, Revision.Mark mark) {
+    void keep(Path path, String text, Revision.Mark mark) {
         database.writeOnly(handle -> revisions.insert(handle, path.toString(), unix(text), mark, clock.instant()));
     }
 
-    private Optional<String> read(Path path) {
+    Optional<String> read(Path path) {
         try {
             return files.read(path);
         } catch (ContentException e) {

@@ -6,6 +6,8 @@ import normbook.language.Messages;
 
 /** What the editor can put into a text: formulas, and a question of each kind that the kind of file knows. */
 final class Snippets {
+    private static final String OUTPUTS = ",\n   \"execution_count\": null,\n   \"outputs\": []";
+
     private final Messages messages;
     private final List<Snippet> snippets = new ArrayList<>();
 
@@ -21,7 +23,10 @@ final class Snippets {
         switch (file.kind()) {
             case LESSON -> snippets.note();
             case QUIZ -> snippets.quiz();
-            case NOTEBOOK -> snippets.notebook();
+            case NOTEBOOK -> {
+                if (file.isIpynb()) snippets.ipynb();
+                else snippets.notebook();
+            }
             case STATEMENT -> snippets.formulas();
             default -> {}
         }
@@ -84,6 +89,21 @@ final class Snippets {
         add("answer", "\n<!-- cell: new-answer answer -->\n```java\n// BEGIN SOLUTION\n1 + 1\n// END SOLUTION\n```\n");
         add("tests", "\n<!-- cell: new-tests tests points=1 -->\n```java\n1 + 1 == 2\n```\n");
         add("hidden", "\n<!-- cell: new-hidden hidden points=1 -->\n```java\n1 + 1 == 2\n```\n");
+    }
+
+    /** A cell, with the comma that stands before it. */
+    private void ipynb() {
+        add("markdown", cell("markdown", "", "## " + word("remark"), ""));
+        add("code", cell("code", "", "1 + 1", OUTPUTS));
+        add("answer", cell("code", "\"role\": \"answer\"", "// BEGIN SOLUTION\\n1 + 1\\n// END SOLUTION", OUTPUTS));
+        add("tests", cell("code", "\"role\": \"tests\", \"points\": 1", "1 + 1 == 2", OUTPUTS));
+        add("hidden", cell("code", "\"role\": \"hidden\", \"points\": 1", "1 + 1 == 2", OUTPUTS));
+    }
+
+    private static String cell(String type, String marks, String source, String outputs) {
+        String metadata = marks.isEmpty() ? "{}" : "{\"normbook\": {" + marks + "}}";
+        return ",\n  {\n   \"cell_type\": \"" + type + "\",\n   \"metadata\": " + metadata + ",\n   \"source\": \""
+                + source + "\"" + outputs + "\n  }";
     }
 
     private void add(String name, String text) {

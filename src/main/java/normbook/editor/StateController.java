@@ -88,7 +88,7 @@ final class StateController {
         return draft.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .filter(problem -> file.isOfExercise()
-                        ? problem.file().startsWith(file.path().getParent())
+                        ? problem.file().startsWith(file.path().subpath(0, 2))
                         : problem.file().equals(file.path()))
                 .toList();
     }

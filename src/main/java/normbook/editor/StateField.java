@@ -24,6 +24,11 @@ final class StateField {
      * @throws Refusal where the file's head cannot be understood, so that a line in it might mean something else
      */
     static String write(EditableFile file, String text, Publication.State state, Instant due) {
+        if (file.isIpynb()) {
+            String written = NotebookField.write(text, state, due);
+            check(file, text, written, state);
+            return written;
+        }
         boolean yaml = file.path().toString().endsWith(".yml");
         List<String> lines = new ArrayList<>(Difference.lines(text));
         String fence = yaml ? "" : lines.get(0).stripTrailing();
@@ -81,6 +86,7 @@ final class StateField {
     }
 
     private static Map<String, String> fields(EditableFile file, String text) {
+        if (file.isIpynb()) return NotebookField.fields(text);
         Path path = file.path();
         try {
             if (path.toString().endsWith(".yml"))

@@ -63,7 +63,7 @@ public final class Course {
         });
         catalogs.quizzes().publish(stored, visible.hiddenQuizzes());
         catalogs.exercises().publish(draft.exercises(), visible.hiddenExercises());
-        catalogs.notebooks().publish(visible.notebooks());
+        catalogs.notebooks().publish(visible.notebooks(), visible.unseen().notebooks());
         search.update(visible);
         Map<String, Integer> places = new HashMap<>();
         for (Lesson lesson : visible.lessons()) places.put(lesson.slug(), places.size());
@@ -97,6 +97,20 @@ public final class Course {
     /** One that learners do not see yet. */
     public Optional<Lesson> findHidden(String slug) {
         return Optional.ofNullable(current().hidden().get(slug));
+    }
+
+    /** All of a lesson that learners see without this text. */
+    Optional<Lesson> findWithUnseen(String slug, TextLanguage unseen) {
+        Optional<Lesson> seen = find(slug);
+        if (seen.isEmpty() || seen.get().find(unseen).isPresent()) return Optional.empty();
+        return allLessons().stream()
+                .filter(lesson ->
+                        lesson.slug().equals(slug) && lesson.find(unseen).isPresent())
+                .findFirst();
+    }
+
+    Publication.State state(LessonText text) {
+        return text.note().publication().at(clock.instant());
     }
 
     boolean isHidden(Lesson lesson) {

@@ -1,6 +1,8 @@
 package normbook.lesson;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import normbook.content.ContentFolder;
 import normbook.storage.Database;
 
 /** Reads the content folder and publishes what it holds; of what was read before only what has changed. */
@@ -42,12 +44,17 @@ public final class CourseImport {
 
     /** What would be found with another text in one of the files; nothing is written, and no reader sees it. */
     public CourseDraft check(Path file, String text) {
+        return check(files -> files.with(file, text));
+    }
+
+    /** What would be found with other files; nothing is written, and no reader sees it. */
+    public CourseDraft check(UnaryOperator<ContentFolder> changed) {
         ReadNotes known;
         synchronized (this) {
             known = kept.copy();
         }
         synchronized (checks) {
-            return CourseReader.read(source.with(file, text), known);
+            return CourseReader.read(source.with(changed), known);
         }
     }
 

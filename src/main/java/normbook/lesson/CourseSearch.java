@@ -40,11 +40,38 @@ final class CourseSearch {
             String source = "exercise " + exercise.slug();
             if (isNew(source, exercise, sources)) changed.put(source, of(exercise));
         }
+        addUnseen(course, sources, changed);
         Set<String> gone = new HashSet<>(indexed.keySet());
         gone.removeAll(sources.keySet());
         index.update(changed, gone);
         indexed.clear();
         indexed.putAll(sources);
+    }
+
+    /** Under names of their own, so that what is published becomes another document. */
+    private void addUnseen(
+            VisibleCourse course, Map<String, Object> sources, Map<String, List<SearchDocument>> changed) {
+        for (Lesson lesson : course.hidden()) {
+            String source = "unseen lesson " + lesson.slug();
+            if (isNew(source, lesson, sources)) changed.put(source, unseen(of(lesson)));
+        }
+        for (VisibleCourse.UnseenText one : course.unseen().texts()) {
+            String source =
+                    "unseen text " + one.text().language() + " " + one.lesson().slug();
+            if (isNew(source, one.text(), sources)) changed.put(source, unseen(of(one.lesson(), one.text())));
+        }
+        for (QuizDraft quiz : course.unseenQuizzes()) {
+            String source = "unseen quiz " + quiz.slug();
+            if (isNew(source, quiz, sources)) changed.put(source, unseen(of(quiz)));
+        }
+        for (Exercise exercise : course.unseen().exercises()) {
+            String source = "unseen exercise " + exercise.slug();
+            if (isNew(source, exercise, sources)) changed.put(source, unseen(of(exercise)));
+        }
+    }
+
+    private static List<SearchDocument> unseen(List<SearchDocument> documents) {
+        return documents.stream().map(SearchDocument::asUnseen).toList();
     }
 
     private boolean isNew(String source, Object content, Map<String, Object> sources) {

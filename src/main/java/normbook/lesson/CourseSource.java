@@ -1,6 +1,6 @@
 package normbook.lesson;
 
-import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.exercise.ReferenceWorkers;
@@ -17,8 +17,8 @@ public record CourseSource(ContentFolder folder, LessonRenderer renderer, Refere
         return new CourseSource(folder, LessonRenderer.of(folder), references);
     }
 
-    /** The same with another text in one of the files; nothing is written. */
-    CourseSource with(Path file, String text) {
-        return new CourseSource(folder.with(file, text), renderer, references);
+    /** The same with other files; nothing is written. */
+    CourseSource with(UnaryOperator<ContentFolder> changed) {
+        return new CourseSource(changed.apply(folder), renderer, references);
     }
 }

@@ -43,7 +43,9 @@ public final class LessonController {
         Lesson lesson = lesson(ctx);
         Preferences preferences = Preferences.of(ctx);
         LessonText text = text(ctx, lesson);
-        if (course.isHidden(lesson)) {
+        boolean seen =
+                course.find(lesson.slug()).filter(found -> found == lesson).isPresent();
+        if (!seen) {
             views.render(ctx, "lesson/show", model.show(lesson, text, preferences));
             return;
         }
@@ -79,12 +81,14 @@ public final class LessonController {
 
     private Lesson lesson(Context ctx) {
         String slug = ctx.pathParam("slug");
-        return course.find(slug).or(() -> hidden(ctx, slug)).orElseThrow(() -> RequestException.notFound(ctx.path()));
+        return unseen(ctx, slug).or(() -> course.find(slug)).orElseThrow(() -> RequestException.notFound(ctx.path()));
     }
 
-    /** What learners do not see yet, its instructors do. */
-    private Optional<Lesson> hidden(Context ctx, String slug) {
-        Optional<Lesson> lesson = course.findHidden(slug);
-        return lesson.isPresent() && Visitor.of(ctx).role().includes(Role.INSTRUCTOR) ? lesson : Optional.empty();
+    /** What learners do not see yet, its instructors do: a lesson, or one of its texts where they ask for that one. */
+    private Optional<Lesson> unseen(Context ctx, String slug) {
+        if (!Visitor.of(ctx).role().includes(Role.INSTRUCTOR)) return Optional.empty();
+        Optional<TextLanguage> asked =
+                Optional.ofNullable(ctx.queryParam("text")).flatMap(TextLanguage::find);
+        return course.findHidden(slug).or(() -> asked.flatMap(language -> course.findWithUnseen(slug, language)));
     }
 }

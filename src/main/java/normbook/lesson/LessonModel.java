@@ -116,7 +116,7 @@ public final class LessonModel {
                         texts(lesson, text),
                         reader.simplified() && text.language() == TextLanguage.ZH_TW,
                         "/fragments" + path(lesson, text),
-                        course.state(lesson).name().toLowerCase(Locale.ROOT)));
+                        course.state(text).name().toLowerCase(Locale.ROOT)));
         Optional<Chapter> chapter = course.chapterOf(lesson);
         model.put("chapter", chapter.map(of -> link(of, language)).orElse(null));
         model.put("sections", html.sections().stream().map(LessonModel::section).toList());

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import normbook.content.ContentFolder;
 import normbook.content.markdown.PictureFiles;
 import normbook.web.Encoded;
@@ -36,7 +37,9 @@ public final class PictureController {
     private static Optional<Path> file(String path) {
         try {
             Path file = Path.of(path).normalize();
-            return file.getNameCount() > 1 ? Optional.of(file) : Optional.empty();
+            boolean hidden = StreamSupport.stream(file.spliterator(), false)
+                    .anyMatch(name -> name.toString().startsWith("."));
+            return file.getNameCount() > 1 && !hidden ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -28,7 +28,14 @@ record VisibleCourse(
         List<Exercise> exercises,
         Set<String> hiddenExercises,
         List<Template> notebooks,
+        Unseen unseen,
         Instant next) {
+
+    /** Besides lessons and quizzes, what learners do not see. */
+    record Unseen(List<UnseenText> texts, List<Exercise> exercises, List<Template> notebooks) {}
+
+    /** One of the texts of a lesson that learners see in other languages. */
+    record UnseenText(Lesson lesson, LessonText text) {}
 
     static VisibleCourse of(CourseDraft draft, Instant now) {
         List<Lesson> shown = new ArrayList<>();
@@ -53,13 +60,43 @@ record VisibleCourse(
         List<Template> notebooks = draft.notebooks().stream()
                 .filter(notebook -> seen.test(notebook.lesson(), notebook.publication()))
                 .toList();
+        List<Exercise> unseen = new ArrayList<>(draft.exercises().list());
+        unseen.removeAll(exercises);
+        List<Template> unseenNotebooks = new ArrayList<>(draft.notebooks());
+        unseenNotebooks.removeAll(notebooks);
         return new VisibleCourse(
-                shown, hidden, quizzes, hiddenQuizzes, exercises, hiddenExercises, notebooks, next(draft, now));
+                shown,
+                hidden,
+                quizzes,
+                hiddenQuizzes,
+                exercises,
+                hiddenExercises,
+                notebooks,
+                new Unseen(unseenTexts(shown, draft), unseen, unseenNotebooks),
+                next(draft, now));
+    }
+
+    private static List<UnseenText> unseenTexts(List<Lesson> shown, CourseDraft draft) {
+        List<UnseenText> unseen = new ArrayList<>();
+        for (Lesson part : shown) {
+            draft.lessons().stream()
+                    .filter(lesson -> lesson != part && lesson.slug().equals(part.slug()))
+                    .forEach(lesson -> lesson.texts().stream()
+                            .filter(text -> !part.texts().contains(text))
+                            .forEach(text -> unseen.add(new UnseenText(lesson, text))));
+        }
+        return unseen;
     }
 
     List<QuizDraft> shownQuizzes() {
         Predicate<QuizDraft> isHidden = quiz -> hiddenQuizzes.contains(quiz.slug());
         return quizzes.stream().filter(isHidden.negate()).toList();
+    }
+
+    List<QuizDraft> unseenQuizzes() {
+        return quizzes.stream()
+                .filter(quiz -> hiddenQuizzes.contains(quiz.slug()))
+                .toList();
     }
 
     /** @param hidden slugs of lessons */

@@ -168,16 +168,19 @@ final class Copies {
     record RunCell(String cell, List<ObjectNode> outputs, Integer count, String cut) {}
 
     private Optional<OpenNotebook> template(String slug, Language language) {
-        return catalog.find(slug)
-                .map(template -> new OpenNotebook(
-                        null,
-                        slug,
-                        template.title(),
-                        0,
-                        template,
-                        true,
-                        template.library(),
-                        template.forLearners(language)));
+        return catalog.find(slug).map(template -> asLearnersBegin(template, language));
+    }
+
+    static OpenNotebook asLearnersBegin(Template template, Language language) {
+        return new OpenNotebook(
+                null,
+                template.slug(),
+                template.title(),
+                0,
+                template,
+                true,
+                template.library(),
+                template.forLearners(language));
     }
 
     private boolean isUpToDate(StoredNotebook notebook) {

@@ -9,10 +9,27 @@ import java.util.Optional;
 public final class NotebookCatalog {
     private volatile Map<String, Template> templates = Map.of();
 
-    public void publish(List<Template> read) {
+    private volatile Map<String, Template> hidden = Map.of();
+
+    /** @param unseen those that learners do not see yet */
+    public void publish(List<Template> seen, List<Template> unseen) {
+        templates = bySlug(seen);
+        hidden = bySlug(unseen);
+    }
+
+    private static Map<String, Template> bySlug(List<Template> list) {
         Map<String, Template> next = new LinkedHashMap<>();
-        read.forEach(template -> next.put(template.slug(), template));
-        templates = next;
+        list.forEach(template -> next.put(template.slug(), template));
+        return next;
+    }
+
+    /** One that learners do not see yet: for its instructors alone. */
+    Optional<Template> findHidden(String slug) {
+        return Optional.ofNullable(hidden.get(slug));
+    }
+
+    List<Template> listHidden() {
+        return List.copyOf(hidden.values());
     }
 
     /** What other rooms show of one: a link to it. */

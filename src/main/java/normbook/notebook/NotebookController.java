@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,15 @@ final class NotebookController {
         routes.get("/notebooks/{slug}/notebook.md", this::markdown, Role.ANYONE);
     }
 
-    public record Row(String slug, String title, String lang, String lessonTitle, boolean assignment, boolean begun) {}
+    /** @param state draft, scheduled or hidden; null where learners see it */
+    public record Row(
+            String slug,
+            String title,
+            String lang,
+            String lessonTitle,
+            boolean assignment,
+            boolean begun,
+            String state) {}
 
     public record OwnRow(String slug, String title, String savedAt) {}
 
@@ -73,7 +82,8 @@ final class NotebookController {
             int revision,
             boolean assignment,
             String lessonPath,
-            String lessonTitle) {}
+            String lessonTitle,
+            String state) {}
 
     public record CellView(
             String id,
@@ -95,7 +105,7 @@ final class NotebookController {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "notebooks",
-                catalog.list().stream()
+                shown(ctx).stream()
                         .map(template -> row(template, lessons, language, begun.contains(template.slug())))
                         .toList());
         model.put(
@@ -109,11 +119,37 @@ final class NotebookController {
         views.render(ctx, "notebook/index", model);
     }
 
-    private static Row row(Template template, LessonLinks lessons, Language language, boolean begun) {
+    /** Instructors see behind the others those that learners do not. */
+    private List<Template> shown(Context ctx) {
+        List<Template> shown = new ArrayList<>(catalog.list());
+        if (seesHidden(ctx)) shown.addAll(catalog.listHidden());
+        return shown;
+    }
+
+    private static boolean seesHidden(Context ctx) {
+        return Visitor.of(ctx).role().includes(Role.INSTRUCTOR);
+    }
+
+    private String state(String slug) {
+        return catalog.findHidden(slug)
+                .map(template -> template.publication().draft()
+                        ? "draft"
+                        : template.publication().due() != null ? "scheduled" : "hidden")
+                .orElse(null);
+    }
+
+    private Row row(Template template, LessonLinks lessons, Language language, boolean begun) {
         String lesson = lessons.find(template.lesson(), language)
                 .map(Notebooks.LessonLink::title)
                 .orElse(null);
-        return new Row(template.slug(), template.title(), template.lang(), lesson, template.assignment(), begun);
+        return new Row(
+                template.slug(),
+                template.title(),
+                template.lang(),
+                lesson,
+                template.assignment(),
+                begun,
+                state(template.slug()));
     }
 
     private void show(Context ctx, LessonLinks lessons) {
@@ -129,7 +165,8 @@ final class NotebookController {
                 notebook.revision(),
                 notebook.isAssignment(),
                 link.map(Notebooks.LessonLink::path).orElse(null),
-                link.map(Notebooks.LessonLink::title).orElse(null));
+                link.map(Notebooks.LessonLink::title).orElse(null),
+                notebook.id() == null ? state(notebook.slug()) : null);
         List<CellView> cells =
                 notebook.cells().stream().map(cell -> view(cell, notebook)).toList();
         views.render(ctx, "notebook/show", Map.of("notebook", heading, "cells", cells));
@@ -230,10 +267,16 @@ final class NotebookController {
     }
 
     private OpenNotebook notebook(Context ctx) {
-        return copies.find(
-                        Visitor.of(ctx).accountId(),
-                        NotebookApiController.slug(ctx),
-                        Preferences.of(ctx).language())
+        String slug = NotebookApiController.slug(ctx);
+        Language language = Preferences.of(ctx).language();
+        return copies.find(Visitor.of(ctx).accountId(), slug, language)
+                .or(() -> hidden(ctx, slug, language))
                 .orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+
+    /** To be read only: what learners do not see yet nobody has a copy of. */
+    private Optional<OpenNotebook> hidden(Context ctx, String slug, Language language) {
+        if (!seesHidden(ctx)) return Optional.empty();
+        return catalog.findHidden(slug).map(template -> Copies.asLearnersBegin(template, language));
     }
 }

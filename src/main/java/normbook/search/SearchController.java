@@ -7,6 +7,7 @@ import java.util.Map;
 import normbook.web.Preferences;
 import normbook.web.Role;
 import normbook.web.Views;
+import normbook.web.Visitor;
 
 /** {@code GET /search?q=…}: a form and what it found, without JavaScript too. */
 public final class SearchController {
@@ -29,7 +30,11 @@ public final class SearchController {
         Map<String, Object> model = new HashMap<>();
         model.put("query", typed);
         model.put("max", SearchIndex.MAX_QUERY);
-        model.put("result", typed.isEmpty() ? null : index.find(typed, lang));
+        model.put(
+                "result",
+                typed.isEmpty()
+                        ? null
+                        : index.find(typed, lang, Visitor.of(ctx).role().includes(Role.INSTRUCTOR)));
         views.render(ctx, "search/show", model);
     }
 }

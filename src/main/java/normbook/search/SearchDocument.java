@@ -10,8 +10,19 @@ import java.util.Locale;
  * @param title of the page
  * @param heading of the piece within the page; empty where it has none
  * @param text plain, free of answers
+ * @param unseen whether learners must not find it
  */
-public record SearchDocument(Kind kind, String url, String lang, String title, String heading, String text) {
+public record SearchDocument(
+        Kind kind, String url, String lang, String title, String heading, String text, boolean unseen) {
+
+    public SearchDocument(Kind kind, String url, String lang, String title, String heading, String text) {
+        this(kind, url, lang, title, heading, text, false);
+    }
+
+    /** The same, for instructors alone. */
+    public SearchDocument asUnseen() {
+        return new SearchDocument(kind, url, lang, title, heading, text, true);
+    }
 
     /** What a reader finds there. */
     public enum Kind {

@@ -44,6 +44,8 @@ public final class SearchIndex {
     private static final String TITLE = "title";
     private static final String HEADING = "heading";
     private static final String TEXT = "text";
+    private static final String UNSEEN = "unseen";
+    private static final Query IS_UNSEEN = new TermQuery(new Term(UNSEEN, "true"));
     private static final Map<String, Float> WEIGHTS = Map.of(TITLE, 3f, HEADING, 2f, TEXT, 1f);
 
     /** Longer than any sentence that somebody types to find something. */
@@ -109,16 +111,24 @@ public final class SearchIndex {
      * @param lang of the reader: what is there in several languages is found once, in theirs where that has the words
      */
     public Result find(String typed, String lang) {
-        String asked = typed.length() > MAX_QUERY ? typed.substring(0, MAX_QUERY) : typed;
-        Result exact = find(queries.of(asked, true), lang, true);
-        return exact.hits().isEmpty() ? find(queries.of(asked, false), lang, false) : exact;
+        return find(typed, lang, false);
     }
 
-    private Result find(Query query, String lang, boolean all) {
+    /** @param unseen whether the reader is one who sees what learners do not */
+    public Result find(String typed, String lang, boolean unseen) {
+        String asked = typed.length() > MAX_QUERY ? typed.substring(0, MAX_QUERY) : typed;
+        Reader reader = new Reader(lang, unseen);
+        Result exact = find(queries.of(asked, true), reader, true);
+        return exact.hits().isEmpty() ? find(queries.of(asked, false), reader, false) : exact;
+    }
+
+    private record Reader(String lang, boolean unseen) {}
+
+    private Result find(Query query, Reader reader, boolean all) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return find(searcher, query, lang, all);
+                return find(searcher, query, reader, all);
             } finally {
                 searchers.release(searcher);
             }
@@ -127,12 +137,13 @@ public final class SearchIndex {
         }
     }
 
-    private Result find(IndexSearcher searcher, Query query, String lang, boolean all) throws IOException {
-        Query readers = new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(LANG, lang))), READERS_LANGUAGE);
-        Query preferred = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(readers, Occur.SHOULD)
-                .build();
+    private Result find(IndexSearcher searcher, Query query, Reader reader, boolean all) throws IOException {
+        Query readers =
+                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(LANG, reader.lang()))), READERS_LANGUAGE);
+        BooleanQuery.Builder wanted =
+                new BooleanQuery.Builder().add(query, Occur.MUST).add(readers, Occur.SHOULD);
+        if (!reader.unseen()) wanted.add(IS_UNSEEN, Occur.MUST_NOT);
+        Query preferred = wanted.build();
         StoredFields stored = searcher.storedFields();
         Set<String> seen = new HashSet<>();
         List<Hit> hits = new ArrayList<>();
@@ -152,7 +163,8 @@ public final class SearchIndex {
                 document.get(LANG),
                 whole(TITLE, document, query),
                 whole(HEADING, document, query),
-                pieces(sentences, TEXT, document.get(TEXT), query));
+                pieces(sentences, TEXT, document.get(TEXT), query),
+                Boolean.parseBoolean(document.get(UNSEEN)));
     }
 
     private List<Piece> whole(String field, Document document, Query query) throws IOException {
@@ -179,6 +191,7 @@ public final class SearchIndex {
     private static Document document(String source, SearchDocument document) {
         Document fields = new Document();
         fields.add(new StringField(SOURCE, source, Field.Store.NO));
+        fields.add(new StringField(UNSEEN, Boolean.toString(document.unseen()), Field.Store.YES));
         fields.add(new StringField(LANG, document.lang(), Field.Store.YES));
         fields.add(new StoredField(KIND, document.kind().word()));
         fields.add(new StoredField(URL, document.url()));

@@ -114,15 +114,85 @@ class EditorIT {
         browser.executeScript("localStorage.clear()");
     }
 
+    /** Nobody but the editor touches the files: begun, tried before it is saved, renamed, deleted and brought back. */
     @Test
     @Order(3)
+    void aNewExerciseIsMadeTriedRenamedDeletedAndBroughtBack() throws IOException {
+        browser.get(app.url() + "/desk/edit");
+        press("a[href='/desk/edit/new']");
+        press(".kinds a[href$='kind=exercise']");
+        type("title", "穩定的變異數");
+        type("slug", "made-here");
+        browser.findElement(By.cssSelector("option[value='stable-variance']")).click();
+        press("main form button[type=submit]");
+        await("#problems ~ ul", "沒有問題");
+        look("editor-made");
+        Path made = folder.root().resolve("exercises/made-here");
+        assertTrue(Files.exists(made.resolve("statement.en.md")));
+
+        browser.get(app.url() + "/desk/edit/file?path=exercises/made-here/Starter.java");
+        await(".cm-content", "variance");
+        String saved = Files.readString(made.resolve("Starter.java"));
+        WebElement content = browser.findElement(By.cssSelector(".cm-content"));
+        content.sendKeys(Keys.chord(Keys.CONTROL, "a"), "class Solution {");
+        browser.findElement(By.cssSelector("button[value=try]")).click();
+        await(".trial .verdict", "編譯");
+        look("editor-tried");
+        assertEquals(saved, Files.readString(made.resolve("Starter.java")), "nothing is saved by trying");
+
+        leave("/desk/edit/place?path=exercises/made-here/exercise.yml");
+        browser.findElement(By.id("place-name")).clear();
+        type("name", "renamed-here");
+        press("button[value=check]");
+        await("#move ~ form .notice", "不受影響");
+        press("button[value=move]");
+        await("h1", "穩定的變異數");
+        assertTrue(Files.exists(folder.root().resolve("exercises/renamed-here/hints.yml")) && !Files.exists(made));
+
+        press("a[href^='/desk/edit/place']");
+        press(".button-danger");
+        await(".file-list", "exercises/renamed-here/exercise.yml");
+        look("editor-deleted-one");
+        press(".file-list button");
+        assertTrue(Files.exists(folder.root().resolve("exercises/renamed-here/Starter.java")));
+    }
+
+    private static void leave(String path) {
+        browser.executeScript("localStorage.clear()");
+        browser.get(app.url() + path);
+        try {
+            browser.switchTo().alert().accept();
+        } catch (NoAlertPresentException e) {
+            // this browser does not ask
+        }
+    }
+
+    private static void type(String field, String text) {
+        await("main [name=" + field + "]", "");
+        browser.findElement(By.cssSelector("main [name=" + field + "]")).sendKeys(text);
+    }
+
+    private static void press(String selector) {
+        await(selector, "");
+        WebElement element = browser.findElement(By.cssSelector(selector));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        element.click();
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(element));
+    }
+
+    @Test
+    @Order(4)
     void axeFindsNothing() throws IOException {
         String revisions = "/desk/edit/revisions?path=" + LESSON;
         List<String> found = new ArrayList<>();
         for (String path : List.of(
                 "/desk/edit",
                 "/desk/edit/new",
+                "/desk/edit/new?kind=exercise",
+                "/desk/edit/place?path=" + LESSON,
+                "/desk/edit/deleted",
                 EDIT,
+                "/desk/edit/file?path=exercises/batch-statistics/hints.yml",
                 "/desk/edit/file?path=exercises/batch-statistics/Starter.java",
                 revisions + "&from=1&to=2",
                 "/desk/edit/exercise?slug=batch-statistics")) {

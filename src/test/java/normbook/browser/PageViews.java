@@ -29,6 +29,11 @@ final class PageViews {
             "/account/sign-up",
             "/search?q=%E8%AE%8A%E7%95%B0",
             "/no-such-page");
+    private static final List<String> EDITING = List.of(
+            "/desk/edit",
+            "/desk/edit/new?kind=exercise",
+            "/desk/edit/place?path=exercises/batch-statistics/exercise.yml",
+            "/desk/edit/deleted");
     /** Of each kind of page that a verdict makes. */
     private static final List<String> PROGRAMS = List.of(
             "wrong_answer/ForgotGamma",
@@ -48,6 +53,7 @@ final class PageViews {
         PROGRAMS.forEach(this::addVerdict);
         addLearner();
         add("instructor", app.instructor(), List.of("/desk", "/account"));
+        add("instructor", app.instructor(), EDITING);
         addClass();
         return views;
     }

@@ -1,6 +1,7 @@
 package normbook.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -60,5 +61,23 @@ class ContentFolderTest {
     private void assertProblem(String file, String key) {
         ContentException e = assertThrows(ContentException.class, () -> folder.read(Path.of(file)));
         assertEquals(key, e.problem().key());
+    }
+
+    @Test
+    void whatIsTakenAsGoneIsFoundNowhereAndNothingIsDeleted() throws IOException {
+        Files.createDirectories(temporary.resolve("content/exercises/a/figures"));
+        Files.writeString(temporary.resolve("content/exercises/a/exercise.yml"), "x");
+        Files.createDirectories(temporary.resolve("content/exercises/ab"));
+        Files.createDirectories(temporary.resolve("content/exercises/.hidden"));
+        Files.writeString(temporary.resolve("content/exercises/.hidden/b.yml"), "x");
+        ContentFolder folder = new ContentFolder(temporary.resolve("content"));
+        ContentFolder without = folder.without(Path.of("exercises/a"));
+        assertEquals(List.of(Path.of("exercises/ab")), without.folders(Path.of("exercises")));
+        assertEquals(List.of(), without.list("exercises", ".yml"));
+        assertFalse(without.exists(Path.of("exercises/a/exercise.yml")));
+        ContentFolder again = without.with(Path.of("exercises/a/exercise.yml"), "y");
+        assertEquals("y", again.read(Path.of("exercises/a/exercise.yml")));
+        assertEquals(List.of(Path.of("exercises/a/exercise.yml")), again.list("exercises", ".yml"));
+        assertEquals(List.of(Path.of("exercises/a/exercise.yml")), folder.list("exercises", ".yml"));
     }
 }

@@ -414,6 +414,38 @@ class EditorTest {
         assertEquals(404, app.reader().get("/exercises/batch-statistics").statusCode());
     }
 
+    /** A form without JavaScript: the program beside the text, and the text that is not saved. */
+    @Test
+    void anExerciseIsTriedUnsavedWithoutJavaScript() throws IOException {
+        Element form = grace.page("/desk/edit/new?kind=exercise").selectFirst("main form");
+        assertEquals(
+                303,
+                grace.submit(form, "title", "x", "slug", "no-script", "reference", "stable-variance")
+                        .statusCode());
+        String path = "exercises/no-script/exercise.yml";
+        String before = text(path);
+        HttpResponse<String> tried = multipart(
+                "/desk/edit/file",
+                null,
+                null,
+                "path",
+                path,
+                "base",
+                base(path),
+                "source",
+                before.replace("[1, 2, 4, 9]", "[1, 1]"),
+                "solution",
+                "class Solution {\n    static double variance(double[] x) {\n        return 0;\n    }\n}\n",
+                "action",
+                "try");
+        Document page = Jsoup.parse(tried.body());
+        assertEquals("accepted", page.select(".verdict").attr("data-verdict"), "two equal numbers have no variance");
+        assertTrue(page.selectFirst("#source").wholeText().contains("[1, 1]"), "what was typed is there");
+        assertTrue(page.selectFirst("#solution").wholeText().contains("return 0;"));
+        assertEquals(before, text(path));
+        assertEquals(0, page.select(".publish").size(), "an exercise is published on its own page, as a whole");
+    }
+
     private static HttpResponse<String> state(String path, String state, String due) {
         Element form = Jsoup.parse("<form action='/desk/edit/state'></form>").selectFirst("form");
         return grace.submit(form, "_csrf", grace.csrf("/desk/edit"), "path", path, "state", state, "due", due);

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Models of the editor's templates. */
 final class SampleEditor {
-    public record Group(String title, List<Entry> entries) {}
+    public record Group(String title, String place, List<Entry> entries) {}
 
     public record Entry(String path, String href, String title, String state, String due, long errors, long warnings) {}
 
@@ -24,7 +24,19 @@ final class SampleEditor {
 
     public record Answer(String label, String html) {}
 
-    public record NewLesson(String title, String chapter, String newChapter, String slug, String language) {}
+    public record NewFile(
+            String kind,
+            String title,
+            String slug,
+            String chapter,
+            String newChapter,
+            String language,
+            String reference,
+            String lesson) {}
+
+    public record Deleted(String id, String when, List<String> paths, int more) {}
+
+    public record Lost(String path, String href) {}
 
     public record Revision(long id, String kind, String author, String message, String savedAt, boolean newest) {}
 
@@ -46,20 +58,53 @@ final class SampleEditor {
     private SampleEditor() {}
 
     static Map<String, Object> index() {
-        return new HashMap<>(
-                Map.of("groups", List.of(new Group("標準化", List.of(LESSON, CHAPTER))), "errors", 1L, "warnings", 2L));
+        return new HashMap<>(Map.of(
+                "groups",
+                List.of(new Group("標準化", "/desk/edit/place?path=x", List.of(LESSON, CHAPTER))),
+                "errors",
+                1L,
+                "warnings",
+                2L));
     }
 
-    static Map<String, Object> create() {
-        return new HashMap<>(Map.of(
-                "form",
-                new NewLesson("層標準化", "normalization", "", "layer", "en"),
-                "refused",
-                "已經有了。",
-                "chapters",
-                List.of("normalization"),
-                "languages",
-                List.of("zh-tw", "en")));
+    static Map<String, Object> create(String kind) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("form", new NewFile(kind, "層標準化", "layer", "normalization", "", "en", "layer-norm-forward", ""));
+        model.put("kinds", List.of("lesson", "chapter", "exercise", "quiz", "notebook"));
+        model.put("refused", kind.equals("lesson") ? "已經有了。" : null);
+        model.put("chapters", List.of("normalization"));
+        model.put("languages", List.of("zh-tw", "en"));
+        model.put("references", List.of("batch-norm-forward", "layer-norm-forward"));
+        model.put("lessons", List.of("batch-normalization"));
+        return model;
+    }
+
+    /** @param asked whether a move was looked at */
+    static Map<String, Object> place(boolean asked) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", LESSON);
+        model.put("path", PATH);
+        model.put("back", "/desk/edit/file?path=x");
+        model.put("files", List.of(PATH, "lessons/batch-normalization/batch-normalization.annotations.yml"));
+        model.put("movable", true);
+        model.put("hasChapter", true);
+        model.put("several", true);
+        model.put("chapters", List.of("batch-normalization"));
+        model.put("name", "batch-normalization");
+        model.put("chapter", "batch-normalization");
+        model.put("asked", asked);
+        model.put("broken", asked ? PROBLEMS : List.of());
+        model.put("refused", asked ? null : "已經有了。");
+        model.put("deletionBreaks", asked ? PROBLEMS : List.of());
+        return model;
+    }
+
+    static Map<String, Object> deleted(boolean some) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("deleted", some ? List.of(new Deleted("a", "2026年11月1日 08:00", List.of(PATH), 3)) : List.of());
+        model.put("lost", some ? List.of(new Lost(PATH, "/desk/edit/revisions?path=x")) : List.of());
+        model.put("refused", some ? "已經有了。" : null);
+        return model;
     }
 
     static Map<String, Object> edit(String notice) {
@@ -80,6 +125,12 @@ final class SampleEditor {
         model.put("snippets", List.of(new Snippet("公式", "$x$"), new Snippet("問答題", "1. ")));
         model.put("preview", preview());
         model.put("revisions", "/desk/edit/revisions?path=x");
+        model.put("place", "/desk/edit/place?path=x");
+        model.put("beside", List.of("batch-normalization.en.md"));
+        model.put("pictures", true);
+        model.put("isProgram", false);
+        model.put("solution", "class Solution {}");
+        model.put("submission", null);
         return model;
     }
 
@@ -102,6 +153,7 @@ final class SampleEditor {
                         new Revision(3, "restored", "Grace", "還原", "2026年11月1日 08:00", true),
                         new Revision(2, "saved", null, null, "2026年11月1日 07:00", false),
                         new Revision(1, "outside", null, null, "2026年11月1日 06:00", false)));
+        model.put("gone", compared);
         model.put("from", 1L);
         model.put("to", 3L);
         model.put("rows", compared ? ROWS : List.of());
@@ -115,6 +167,9 @@ final class SampleEditor {
         model.put("slug", "batch-statistics");
         model.put("file", LESSON);
         model.put("saved", submission == null);
+        model.put("place", "/desk/edit/place?path=x");
+        model.put("missing", List.of("hints.yml"));
+        model.put("verdicts", List.of("accepted", "wrong_answer"));
         model.put("files", List.of(new FileRow("exercise.yml", "/desk/edit/file?path=z", 1)));
         model.put("problems", submission == null ? PROBLEMS : List.of());
         model.put("summary", submission == null ? null : "17 of 17");

@@ -217,7 +217,12 @@ final class SamplePages {
         samples.add(sample("desk", "desk/show", page(language, theme, "/desk", GRACE), desk()));
         Page editing = page(language, theme, "/desk/edit", GRACE);
         samples.add(sample("editor", "editor/index", editing, SampleEditor.index()));
-        samples.add(sample("editor-new", "editor/new", editing, SampleEditor.create()));
+        samples.add(sample("editor-new", "editor/new", editing, SampleEditor.create("lesson")));
+        samples.add(sample("editor-new-exercise", "editor/new", editing, SampleEditor.create("exercise")));
+        samples.add(sample("editor-place", "editor/place", editing, SampleEditor.place(true)));
+        samples.add(sample("editor-place-refused", "editor/place", editing, SampleEditor.place(false)));
+        samples.add(sample("editor-deleted", "editor/deleted", editing, SampleEditor.deleted(true)));
+        samples.add(sample("editor-deleted-none", "editor/deleted", editing, SampleEditor.deleted(false)));
         samples.add(sample("editor-file", "editor/edit", editing, SampleEditor.edit(null)));
         samples.add(sample("editor-conflict", "editor/edit", editing, SampleEditor.edit("conflict")));
         samples.add(sample("editor-revisions", "editor/revisions", editing, SampleEditor.revisions(false)));
@@ -225,7 +230,9 @@ final class SamplePages {
         samples.add(sample("editor-exercise", "editor/exercise", editing, SampleEditor.exercise(null)));
         samples.add(sample("editor-trial", "editor/exercise", editing, SampleEditor.exercise(wrong())));
         samples.add(sample("notebooks", "notebook/index", page(language, theme, "/notebooks", ADA), notebooks()));
-        samples.add(sample("notebook", "notebook/show", page(language, theme, "/notebooks/mean", ADA), notebook()));
+        samples.add(sample("notebook", "notebook/show", page(language, theme, "/notebooks/mean", ADA), notebook(null)));
+        samples.add(sample(
+                "notebook-unseen", "notebook/show", page(language, theme, "/notebooks/mean", ADA), notebook("draft")));
         samples.add(sample("error", "shared/error", visitor, error()));
         samples.add(sample("resubmit", "shared/resubmit", visitor, resubmission()));
         return samples;
@@ -568,7 +575,13 @@ final class SamplePages {
     public record Piece(String text, boolean found) {}
 
     public record Hit(
-            String kind, String url, String lang, List<Piece> title, List<Piece> heading, List<Piece> context) {}
+            String kind,
+            String url,
+            String lang,
+            List<Piece> title,
+            List<Piece> heading,
+            List<Piece> context,
+            boolean unseen) {}
 
     public record Found(List<Hit> hits, boolean all, boolean more) {}
 
@@ -586,15 +599,21 @@ final class SamplePages {
         List<Piece> context = List.of(new Piece("先算出批次的平均值與", false), new Piece("變異", true), new Piece("數。", false));
         return new Found(
                 List.of(
-                        new Hit("lesson", "/lessons/batch-normalization#x", ZH, title, heading, context),
-                        new Hit("question", "/quizzes/batch-normalization#q1", ZH, title, List.of(), context),
-                        new Hit("exercise", "/exercises/batch-norm-forward", ZH, title, List.of(), List.of())),
+                        new Hit("lesson", "/lessons/batch-normalization#x", ZH, title, heading, context, true),
+                        new Hit("question", "/quizzes/batch-normalization#q1", ZH, title, List.of(), context, false),
+                        new Hit("exercise", "/exercises/batch-norm-forward", ZH, title, List.of(), List.of(), false)),
                 true,
                 false);
     }
 
     public record NotebookRow(
-            String slug, String title, String lang, String lessonTitle, boolean assignment, boolean begun) {}
+            String slug,
+            String title,
+            String lang,
+            String lessonTitle,
+            boolean assignment,
+            boolean begun,
+            String state) {}
 
     public record OwnNotebook(String slug, String title, String savedAt) {}
 
@@ -603,15 +622,21 @@ final class SamplePages {
         model.put(
                 "notebooks",
                 List.of(
-                        new NotebookRow("mean", "平均值與變異數", ZH, "批次標準化", false, true),
-                        new NotebookRow("backward", "反向傳播", ZH, null, true, false)));
+                        new NotebookRow("mean", "平均值與變異數", ZH, "批次標準化", false, true, null),
+                        new NotebookRow("backward", "反向傳播", ZH, null, true, false, "draft")));
         model.put("own", List.of(new OwnNotebook("own-1", "匯入的筆記本", "2026-11-28 12:00")));
         model.put("problem", "第 3 格沒有 source。");
         return model;
     }
 
     public record Notebook(
-            String slug, String title, String lang, boolean assignment, String lessonPath, String lessonTitle) {}
+            String slug,
+            String title,
+            String lang,
+            boolean assignment,
+            String lessonPath,
+            String lessonTitle,
+            String state) {}
 
     public record Cell(
             String id,
@@ -626,7 +651,7 @@ final class SamplePages {
             String question,
             String exercise) {}
 
-    private static Map<String, Object> notebook() {
+    private static Map<String, Object> notebook(String state) {
         List<Cell> cells = List.of(
                 new Cell(
                         "a",
@@ -646,7 +671,7 @@ final class SamplePages {
                 new Cell("e", "markdown", "", null, null, null, false, null, null, null, "batch-norm-forward"));
         return new HashMap<>(Map.of(
                 "notebook",
-                new Notebook("mean", "平均值與變異數", ZH, true, "/lessons/batch-normalization", "批次標準化"),
+                new Notebook("mean", "平均值與變異數", ZH, true, "/lessons/batch-normalization", "批次標準化", state),
                 "cells",
                 cells));
     }

@@ -1,0 +1,61 @@
+package normbook.editor;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import normbook.content.ContentFolder;
+import normbook.exercise.Verdict;
+import normbook.language.Language;
+
+/** The files that the folder of an exercise can have. Another one is a name here, a kind and its beginning. */
+final class ExerciseFiles {
+    static final String SAMPLE_NAME = "[A-Z][A-Za-z0-9]{0,59}";
+    private static final Path FOLDER = Path.of("exercises");
+
+    /** In the order in which they are written. */
+    static final List<String> NAMES = Stream.of(
+                    Stream.of("exercise.yml"),
+                    Arrays.stream(Language.values()).map(language -> "statement." + language.tag() + ".md"),
+                    Stream.of("Starter.java", "hints.yml"))
+            .flatMap(names -> names)
+            .toList();
+
+    private ExerciseFiles() {}
+
+    /** Samples behind the others. */
+    static int place(Path name) {
+        int place = NAMES.indexOf(name.toString());
+        return place < 0 ? NAMES.size() : place;
+    }
+
+    static Path folder(String slug) {
+        return FOLDER.resolve(slug);
+    }
+
+    static EditableFile file(String slug, String name) {
+        return EditableFile.of(folder(slug) + "/" + name).orElseThrow(() -> new Refusal(422, "editor.error.slug"));
+    }
+
+    static EditableFile sample(String slug, String verdict, String name) {
+        if (!verdicts().contains(verdict)) throw new Refusal(422, "editor.error.no-verdict");
+        if (!name.matches(SAMPLE_NAME)) throw new Refusal(422, "editor.error.class-name");
+        return file(slug, "submissions/" + verdict + "/" + name + ".java");
+    }
+
+    /** As the folders of samples are called. */
+    static List<String> verdicts() {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict != Verdict.INTERNAL_ERROR)
+                .map(Verdict::json)
+                .sorted()
+                .toList();
+    }
+
+    /** Those that it could have and has not. */
+    static List<String> missing(ContentFolder content, String slug) {
+        return NAMES.stream()
+                .filter(name -> !content.exists(folder(slug).resolve(name)))
+                .toList();
+    }
+}
