@@ -44,11 +44,19 @@ final class Beginnings {
         return remark("exercise") + "title:\n" + inBoth("  ", quoted(form.title()), quoted(form.title()))
                 + "draft: true\n" + lessonLine(form)
                 + remark("signature") + "signature: " + beginning.signature() + "\n"
-                + remark("reference") + "reference: " + beginning.reference() + "\n"
-                + remark("misconceptions") + "misconceptions: []\n\n"
+                + (beginning.isOwn() ? remark("reference.own") : serverReference(beginning)) + "\n"
                 + remark("cases") + "cases:\n  - name: by-hand\n    title:\n"
                 + inBoth("      ", quoted(zh("editor.begin.case")), quoted(en("editor.begin.case")))
                 + "    inputs:\n" + inputs;
+    }
+
+    private String serverReference(ExerciseBeginning beginning) {
+        return remark("reference") + "reference: " + beginning.reference() + "\n" + remark("misconceptions")
+                + "misconceptions: []\n";
+    }
+
+    String reference() {
+        return ExerciseBeginning.ownReference(messages.text("editor.begin.reference.java"));
     }
 
     /** Of a file of an exercise besides exercise.yml. */
@@ -59,6 +67,8 @@ final class Beginnings {
                 remark("hints") + "hints:\n  -\n"
                         + inBoth("    ", quoted(zh("editor.begin.hint")), quoted(en("editor.begin.hint")));
             case SAMPLE -> sample(file) + starter;
+            case REFERENCE -> reference();
+            case MISCONCEPTIONS -> remark("misconceptions.own") + "misconceptions: []\n";
             default -> starter;
         };
     }

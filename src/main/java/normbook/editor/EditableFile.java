@@ -20,6 +20,9 @@ record EditableFile(Path path, Kind kind) {
         HINTS("exercises/NAME/hints\\.yml"),
         STATEMENT("exercises/NAME/statement\\.[A-Za-z-]+\\.md"),
         STARTER("exercises/NAME/Starter\\.java"),
+        REFERENCE("exercises/NAME/Reference\\.java"),
+        MISCONCEPTIONS("exercises/NAME/misconceptions\\.yml"),
+        MISCONCEPTION("exercises/NAME/misconceptions/NAME\\.java"),
         SAMPLE("exercises/NAME/submissions/[a-z_]+/NAME\\.java");
 
         private final Pattern pattern;

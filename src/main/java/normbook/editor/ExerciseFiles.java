@@ -3,6 +3,7 @@ package normbook.editor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import normbook.content.ContentFolder;
 import normbook.exercise.Verdict;
@@ -21,12 +22,33 @@ final class ExerciseFiles {
             .flatMap(names -> names)
             .toList();
 
+    static final String REFERENCE = "Reference.java";
+    /** Of an exercise whose reference is the instructor's own. */
+    static final List<String> OWN = List.of(REFERENCE, "misconceptions.yml");
+    /** Beside the verdicts that samples have: a program that says what a misconception gives. */
+    static final String MISCONCEPTION = "misconception";
+
+    private static final String MISCONCEPTION_ID = "[a-z][a-z0-9-]{0,59}";
+    private static final Pattern NAMES_A_REFERENCE = Pattern.compile("(?m)^reference\\s*:");
+
     private ExerciseFiles() {}
 
-    /** Samples behind the others. */
+    /** Programs behind the others. */
     static int place(Path name) {
-        int place = NAMES.indexOf(name.toString());
-        return place < 0 ? NAMES.size() : place;
+        int place = names().indexOf(name.toString());
+        return place < 0 ? names().size() : place;
+    }
+
+    static List<String> names() {
+        return Stream.concat(NAMES.stream(), OWN.stream()).toList();
+    }
+
+    /** Whether exercise.yml leaves the reference to the folder. */
+    static boolean hasOwnReference(ContentFolder content, String slug) {
+        Path yaml = folder(slug).resolve("exercise.yml");
+        return content.exists(folder(slug).resolve(REFERENCE))
+                || content.exists(yaml)
+                        && !NAMES_A_REFERENCE.matcher(content.read(yaml)).find();
     }
 
     static Path folder(String slug) {
@@ -38,6 +60,10 @@ final class ExerciseFiles {
     }
 
     static EditableFile sample(String slug, String verdict, String name) {
+        if (verdict.equals(MISCONCEPTION)) {
+            if (!name.matches(MISCONCEPTION_ID)) throw new Refusal(422, "editor.error.misconception-id");
+            return file(slug, "misconceptions/" + name + ".java");
+        }
         if (!verdicts().contains(verdict)) throw new Refusal(422, "editor.error.no-verdict");
         if (!name.matches(SAMPLE_NAME)) throw new Refusal(422, "editor.error.class-name");
         return file(slug, "submissions/" + verdict + "/" + name + ".java");
@@ -54,7 +80,8 @@ final class ExerciseFiles {
 
     /** Those that it could have and has not. */
     static List<String> missing(ContentFolder content, String slug) {
-        return NAMES.stream()
+        List<String> possible = hasOwnReference(content, slug) ? names() : NAMES;
+        return possible.stream()
                 .filter(name -> !content.exists(folder(slug).resolve(name)))
                 .toList();
     }

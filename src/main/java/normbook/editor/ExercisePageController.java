@@ -72,6 +72,7 @@ final class ExercisePageController {
         model.put("saved", ctx.queryParam("saved") != null);
         model.put("files", files(yaml.path().getParent(), problems));
         model.put("missing", ExerciseFiles.missing(editor.folder(), slug));
+        model.put("own", ExerciseFiles.hasOwnReference(editor.folder(), slug));
         model.put("verdicts", ExerciseFiles.verdicts());
         model.put("place", EditorPaths.place(yaml));
         model.put("problems", Findings.rows(problems, Messages.of(language)));

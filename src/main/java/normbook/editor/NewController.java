@@ -66,6 +66,7 @@ final class NewController {
                         .map(ExerciseBeginning::reference)
                         .sorted()
                         .toList());
+        model.put("own", ExerciseBeginning.own().reference());
         model.put(
                 "lessons",
                 editor.course().allLessons().stream().map(Lesson::slug).sorted().toList());
@@ -98,6 +99,7 @@ final class NewController {
             boolean yaml = file.kind() == EditableFile.Kind.EXERCISE;
             texts.put(name, yaml ? beginnings.exercise(form, beginning) : beginnings.ofExercise(file, starter));
         }
+        if (beginning.isOwn()) texts.put(ExerciseFiles.REFERENCE, beginnings.reference());
         saving.createFolder(ExerciseFiles.folder(form.slug()), texts, mark);
         return ExerciseFiles.file(form.slug(), "exercise.yml");
     }
@@ -171,7 +173,7 @@ final class NewController {
         if (!editor.folder().folders(Path.of("exercises")).contains(yaml.path().getParent()))
             throw RequestException.notFound(ctx.path());
         String name = sent.text("add");
-        if (!name.isEmpty() && !ExerciseFiles.NAMES.contains(name)) throw RequestException.notFound(ctx.path());
+        if (!name.isEmpty() && !ExerciseFiles.names().contains(name)) throw RequestException.notFound(ctx.path());
         EditableFile file = name.isEmpty()
                 ? ExerciseFiles.sample(
                         slug, sent.text("verdict"), sent.text("name").strip())

@@ -1,6 +1,7 @@
 package normbook.editor;
 
 import java.util.List;
+import java.util.Set;
 import normbook.content.Problem;
 import normbook.exercise.Exercise;
 import normbook.exercise.SubmissionView;
@@ -10,15 +11,18 @@ import normbook.lesson.CourseDraft;
 
 /** What a learner would be told if the text that is being typed were in its file. Nothing is saved or recorded. */
 final class Trials {
+    private static final Set<EditableFile.Kind> PROGRAMS =
+            Set.of(EditableFile.Kind.STARTER, EditableFile.Kind.SAMPLE, EditableFile.Kind.MISCONCEPTION);
+
     private final Editor editor;
 
     Trials(Editor editor) {
         this.editor = editor;
     }
 
-    /** What learners begin with, and a sample, are programs themselves. */
+    /** What learners begin with, a sample and a misconception are programs themselves. */
     static boolean isProgram(EditableFile file) {
-        return file.kind() == EditableFile.Kind.STARTER || file.kind() == EditableFile.Kind.SAMPLE;
+        return PROGRAMS.contains(file.kind());
     }
 
     /** @param solution to be graded; of a program its own text is */

@@ -3,6 +3,7 @@ package normbook.exercise;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a new exercise can begin with.
@@ -100,13 +101,44 @@ public record ExerciseBeginning(String reference, String signature, List<String>
         return new ExerciseBeginning(reference, signature, List.of(inputs));
     }
 
-    /** One for each reference. */
+    private static final ExerciseBeginning OWN =
+            of(ReferenceProgram.FILE, "double[] scale(double[] x, double factor)", "x: [1, 2, 4]", "factor: 3");
+
+    private static final String OWN_REFERENCE = """
+            class Reference {
+
+                static double[] scale(
+                        double[] x,
+                        double factor) {
+                    // %s
+                    double[] y = new double[x.length];
+                    for (int i = 0; i < x.length; i++) y[i] = factor * x[i];
+                    return y;
+                }
+            }
+            """;
+
+    /** One for each reference of the server's. */
     public static List<ExerciseBeginning> all() {
         return ALL;
     }
 
+    /** One whose reference stands in the exercise's folder. */
+    public static ExerciseBeginning own() {
+        return OWN;
+    }
+
+    public boolean isOwn() {
+        return this == OWN;
+    }
+
+    /** Of the beginning's own method: every number times the factor. */
+    public static String ownReference(String remark) {
+        return OWN_REFERENCE.formatted(remark);
+    }
+
     public static Optional<ExerciseBeginning> find(String reference) {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), Stream.of(OWN))
                 .filter(beginning -> beginning.reference().equals(reference))
                 .findFirst();
     }

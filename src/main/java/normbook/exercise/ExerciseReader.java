@@ -35,6 +35,9 @@ final class ExerciseReader {
     private final Path folder;
     private final ReferenceWorkers references;
     private final List<Problem> problems = new ArrayList<>();
+    /** What does not keep it from being read. */
+    private final List<Problem> remarks = new ArrayList<>();
+
     private ProbeTable probes;
 
     /**
@@ -124,7 +127,7 @@ final class ExerciseReader {
     }
 
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return Stream.concat(problems.stream(), remarks.stream()).toList();
     }
 
     /** Empty where the exercise could not be read so far; there also where it is not published for what this says. */
@@ -163,7 +166,7 @@ final class ExerciseReader {
         if (reference.program() != null) {
             return new OwnMisconceptionReader(
                             content, folder, reference.program().program())
-                    .read();
+                    .read(remarks::add);
         }
         if (content.exists(folder.resolve(OwnMisconceptionReader.FILE))) {
             Path file = folder.resolve(OwnMisconceptionReader.FILE);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.Problem;
@@ -16,8 +17,11 @@ record OwnMisconceptionReader(ContentFolder content, Path folder, InstructorProg
     static final String FILE = "misconceptions.yml";
     static final String PROGRAMS = "misconceptions";
 
-    /** @throws ContentException for the first that cannot be used */
-    List<OwnMisconception> read() {
+    /**
+     * @param remarks is told of what is passed over: a program is written before its words, or after them
+     * @throws ContentException for the first that cannot be used
+     */
+    List<OwnMisconception> read(Consumer<Problem> remarks) {
         List<OwnMisconception> all = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>();
         for (YamlNode node : words(content, folder)) {
@@ -28,7 +32,7 @@ record OwnMisconceptionReader(ContentFolder content, Path folder, InstructorProg
         for (Path program : programs(content, folder)) {
             String id = program.getFileName().toString().replaceFirst("\\.java$", "");
             if (!ids.contains(id)) {
-                throw new ContentException(Problem.error(program, 1, "exercise.misconception.no-words", id));
+                remarks.accept(Problem.warning(program, 1, "exercise.misconception.no-words", id));
             }
         }
         return List.copyOf(all);

@@ -92,6 +92,53 @@ class NewFilesTest {
     }
 
     @Test
+    void anExerciseMayBringItsOwnReferenceAndMisconceptions() throws IOException {
+        HttpResponse<String> made =
+                create("kind", "exercise", "title", "自己的", "slug", "own", "reference", "Reference.java");
+        assertEquals(303, made.statusCode(), made.body());
+        Document page = grace.page(location(made));
+        assertEquals("沒有問題。", page.select("#problems ~ ul").text());
+        assertTrue(page.select(".file-list").text().contains("Reference.java"), page.text());
+        assertEquals(
+                List.of("misconceptions.yml"), page.select(".add-files button").eachText());
+        Element samples = page.selectFirst(".add-sample");
+        for (String name : List.of("../evil", "Capital", "a b", "")) {
+            HttpResponse<String> refused = grace.submit(samples, "verdict", "misconception", "name", name);
+            assertEquals(422, refused.statusCode(), name);
+        }
+        HttpResponse<String> program = grace.submit(samples, "verdict", "misconception", "name", "forgets-it");
+        assertEquals(303, program.statusCode(), program.body());
+        Document warned = grace.page("/desk/edit/exercise?slug=own");
+        assertTrue(warned.select("#problems ~ ul").text().contains("缺少文字"), warned.text());
+        grace.submit(page.selectFirst(".add-files"), "add", "misconceptions.yml");
+        folder.write("exercises/own/misconceptions/forgets-it.java", solution("x[i]"));
+        folder.write("exercises/own/misconceptions.yml", """
+                misconceptions:
+                  - id: forgets-it
+                    hint: {zh-TW: 倍數用在哪裡？, en: What is it for?}
+                    description: {zh-TW: 沒有乘, en: Does not multiply}
+                """.replace("倍數用在哪裡？", "\"倍數用在哪裡？\"")
+                .replace("What is it for?", "\"What is it for?\""));
+        grace.submit(page.selectFirst(".add-sample"), "verdict", "accepted", "name", "Right");
+        Document ready = grace.page("/desk/edit/exercise?slug=own");
+        assertEquals("沒有問題。", ready.select("#problems ~ ul").text());
+        assertTrue(ready.select(".matrix").text().contains("forgets-it"), ready.text());
+        Element trial = ready.selectFirst("#trial ~ form");
+        assertEquals("accepted", verdict(trial, solution("factor * x[i]")).attr("data-verdict"));
+        Element wrong = verdict(trial, solution("x[i] * 1.0"));
+        assertTrue(wrong.text().contains("倍數用在哪裡？"), wrong.text());
+    }
+
+    private static String solution(String value) {
+        return "class Solution { static double[] scale(double[] x, double factor) { double[] y = x.clone();"
+                + " for (int i = 0; i < y.length; i++) y[i] = " + value + "; return y; } }";
+    }
+
+    private static Element verdict(Element trial, String source) throws IOException {
+        return Jsoup.parse(grace.submit(trial, "source", source).body()).selectFirst(".verdict");
+    }
+
+    @Test
     void filesAreAddedToAnExerciseAndLinted() throws IOException {
         create("kind", "exercise", "title", "增", "slug", "added", "reference", "stable-variance");
         Files.delete(folder.root().resolve("exercises/added/hints.yml"));

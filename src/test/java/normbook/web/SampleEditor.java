@@ -75,6 +75,7 @@ final class SampleEditor {
         model.put("chapters", List.of("normalization"));
         model.put("languages", List.of("zh-tw", "en"));
         model.put("references", List.of("batch-norm-forward", "layer-norm-forward"));
+        model.put("own", "Reference.java");
         model.put("lessons", List.of("batch-normalization"));
         return model;
     }
@@ -169,6 +170,7 @@ final class SampleEditor {
         model.put("saved", submission == null);
         model.put("place", "/desk/edit/place?path=x");
         model.put("missing", List.of("hints.yml"));
+        model.put("own", true);
         model.put("verdicts", List.of("accepted", "wrong_answer"));
         model.put("files", List.of(new FileRow("exercise.yml", "/desk/edit/file?path=z", 1)));
         model.put("problems", submission == null ? PROBLEMS : List.of());
