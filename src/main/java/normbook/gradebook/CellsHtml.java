@@ -20,11 +20,14 @@ final class CellsHtml {
 
     /** @param path what stands before an activity's key in the address of its cell */
     String row(String path, Map<String, Grade> grades) {
-        StringBuilder html = new StringBuilder(columns.size() * 90);
+        StringBuilder html = new StringBuilder(columns.size() * 100);
         String before = "\"><a href=\"" + escaped(path);
         for (Column column : columns) {
             GradeWords.Cell cell = words.cell(grades.getOrDefault(column.key(), Grade.NONE));
-            html.append("<td class=\"").append(cell.state()).append(before).append(column.address());
+            html.append("<td role=\"cell\" class=\"")
+                    .append(cell.state())
+                    .append(before)
+                    .append(column.address());
             html.append("\">").append(escaped(cell.text())).append("</a></td>");
         }
         return html.toString();
