@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.exercise.Verdict;
 import normbook.language.Language;
@@ -45,10 +46,14 @@ final class ExerciseFiles {
 
     /** Whether exercise.yml leaves the reference to the folder. */
     static boolean hasOwnReference(ContentFolder content, String slug) {
-        Path yaml = folder(slug).resolve("exercise.yml");
-        return content.exists(folder(slug).resolve(REFERENCE))
-                || content.exists(yaml)
-                        && !NAMES_A_REFERENCE.matcher(content.read(yaml)).find();
+        if (content.exists(folder(slug).resolve(REFERENCE))) return true;
+        try {
+            return !NAMES_A_REFERENCE
+                    .matcher(content.read(folder(slug).resolve("exercise.yml")))
+                    .find();
+        } catch (ContentException e) {
+            return false; // check says why it cannot be read
+        }
     }
 
     static Path folder(String slug) {
