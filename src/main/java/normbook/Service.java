@@ -2,6 +2,7 @@ package normbook;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import normbook.Control.Answer;
@@ -96,7 +97,10 @@ final class Service implements AutoCloseable {
         try {
             Instant madeAt = restoration.stage(file, Instant.now());
             Path replaced = replacing.run();
-            return Answer.of(true, "app.backup.restored", List.of(file, madeAt, replaced.toAbsolutePath()));
+            return Answer.of(
+                    true,
+                    "app.backup.restored",
+                    List.of(file, madeAt.truncatedTo(ChronoUnit.SECONDS), replaced.toAbsolutePath()));
         } catch (BackupException e) {
             return Answer.of(false, e.key(), e.arguments());
         }

@@ -79,7 +79,9 @@ final class ExercisePageController {
         model.put("summary", probes.map(table -> table.summary(language)).orElse(null));
         model.put(
                 "matrix",
-                probes.map(table -> String.join("\n", table.lines(language))).orElse(null));
+                probes.filter(table -> !table.matrix().rows().isEmpty())
+                        .map(table -> String.join("\n", table.lines(language)))
+                        .orElse(null));
         model.put("usable", exercise.isPresent());
         model.put(
                 "source",

@@ -65,9 +65,8 @@ record OwnDiagnosis(Reference reference, List<OwnMisconception> misconceptions) 
                 throw one.program()
                         .failure(
                                 0,
-                                "exercise.misconception.endless",
-                                one.id(),
-                                end.limit().name());
+                                "exercise.misconception.endless." + end.limit().name(),
+                                one.id());
             }
             List<Call> calls = run.calls();
             rows.add(row(one.id(), values, calls));

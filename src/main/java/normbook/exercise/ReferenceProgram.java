@@ -21,8 +21,8 @@ import normbook.sandbox.Run.Threw;
  */
 record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance tolerance) {
     static final String FILE = "Reference.java";
-    /** Of the problem where it does too much. */
-    static final String LIMIT = "exercise.reference.limit";
+    /** How the keys of problems begin where it asks for too much. */
+    static final String LIMIT = "exercise.reference.limit.";
 
     static final String CLASS_NAME = "Reference";
 
@@ -110,9 +110,11 @@ record ReferenceProgram(InstructorProgram program, List<String> fills, Tolerance
     }
 
     private ProgramFailedException cutShort(Run run, DrawnCase drawn) {
-        String limit =
-                run.end() instanceof LimitExceeded exceeded ? exceeded.limit().name() : "?";
-        return program.failure(0, LIMIT, drawn.testCase().name(), limit);
+        if (!(run.end() instanceof LimitExceeded exceeded)) {
+            return program.failure(0, "exercise.program.not-run", run.end());
+        }
+        return program.failure(
+                0, LIMIT + exceeded.limit().name(), drawn.testCase().name());
     }
 
     /** Whether every parameter that is filled can be. */

@@ -178,11 +178,11 @@ class OwnReferenceTest {
         assertProblems("exercise.yml:4 exercise.reference.threw");
         write("exercise.yml", YAML);
         write("Reference.java", REFERENCE.replace("return y;", "while (y[0] != 0.5) y[0]++; return y;"));
-        assertProblems("exercise.yml:4 exercise.reference.limit");
+        assertProblems("exercise.yml:4 exercise.reference.limit.WORK");
         write("Reference.java", REFERENCE.replace("return y;", "return window == 3 ? null : y;"));
         assertProblems("exercise.yml:5 exercise.reference.irregular");
         write("Reference.java", REFERENCE.replace("return y;", "y[0] = window == 3 ? 0.0 / 0 : 1; return y;"));
-        assertProblems("exercise.yml:5 exercise.case.not-finite");
+        assertProblems("exercise.yml:5 exercise.reference.not-finite");
         write("Reference.java", REFERENCE.replace("return y;", "x[0] = 0; return y;"));
         assertProblems(
                 "exercise.yml:4 exercise.reference.writes",
@@ -292,7 +292,7 @@ class OwnReferenceTest {
         write("exercise.yml", YAML + "indistinguishable: [[sums-only, divides-by-one-less]]\n");
         assertEquals(List.of(), problems());
         write("misconceptions/sums-only.java", RIGHT.replace("return y;", "while (y[0] != 0.5) y[0]++; return y;"));
-        assertProblems("sums-only.java:0 exercise.misconception.endless");
+        assertProblems("sums-only.java:0 exercise.misconception.endless.WORK");
         write("misconceptions/sums-only.java", "class Solution {");
         assertProblems("sums-only.java:1 exercise.program.not-compiled");
         Files.delete(folder().resolve("misconceptions/sums-only.java"));
