@@ -88,7 +88,7 @@ final class PageViews {
         Element account = learner.page("/account/sign-up").selectFirst("main form");
         learner.submit(account, "username", "joan", "password", "joan clarke bletchley");
         String code = grace.page(path).select("strong.class-code").text();
-        learner.submit(learner.page("/classes/join").selectFirst("main form"), "code", code);
+        learner.submit(learner.page("/classes/join?code=" + code).selectFirst("main form"));
         Element links = grace.page(path).selectFirst("form[action$=/invitations]");
         String link = Jsoup.parse(grace.submit(links, "role", "assistant", "days", "7", "once", "true")
                         .body())

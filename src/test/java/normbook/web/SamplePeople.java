@@ -58,7 +58,11 @@ final class SamplePeople {
         add("account-nobody", "account/show", null, account(null));
         add("account-guest", "account/show", SamplePages.GUEST, account("guest"));
         add("account", "account/show", SamplePages.GRACE, account("instructor"));
-        add("account-delete", "account/delete", SamplePages.GUEST, new HashMap<>());
+        add(
+                "account-delete",
+                "account/delete",
+                SamplePages.GUEST,
+                new HashMap<>(Map.of("abandoned", List.of("深度學習導論，週三班"))));
         add(
                 "account-delete-refused",
                 "account/delete",
