@@ -20,6 +20,7 @@ import normbook.classroom.Member;
 import normbook.exercise.Exercises;
 import normbook.exercise.SubmissionRepository;
 import normbook.gradebook.GradebookPages.Asked;
+import normbook.gradebook.GradebookPages.Said;
 import normbook.language.Language;
 import normbook.notebook.NotebookCatalog;
 import normbook.notebook.NotebookRepository;
@@ -72,7 +73,7 @@ public final class GradebookController {
         routes.get(PATH, this::show, Role.LEARNER);
         routes.get(PATH + ".csv", this::csv, Role.LEARNER);
         routes.post(PATH + "/due-dates", this::setDue, Role.INSTRUCTOR);
-        routes.get(CELL, ctx -> showCell(ctx, null), Role.LEARNER);
+        routes.get(CELL, ctx -> showCell(ctx, Said.NOTHING), Role.LEARNER);
         routes.post(CELL + "/marks", this::mark, Role.LEARNER);
     }
 
@@ -127,10 +128,9 @@ public final class GradebookController {
         }
     }
 
-    /** @param error the key of a sentence, or null */
-    private void showCell(Context ctx, String error) {
+    private void showCell(Context ctx, Said said) {
         database.read(handle -> {
-            pages.showCell(ctx, handle, asked(handle, ctx, Role.LEARNER), error);
+            pages.showCell(ctx, handle, asked(handle, ctx, Role.LEARNER), said);
             return null;
         });
     }
@@ -138,13 +138,19 @@ public final class GradebookController {
     private void mark(Context ctx) {
         Form form = Form.of(ctx);
         String note = form.text("note").replace("\r\n", "\n").strip();
+        String score = form.text("score").strip();
         Optional<Mark.Kind> kind = kind(form.text("kind"));
-        Double share = kind.filter(Mark.Kind.OVERRULE::equals).isPresent() ? share(form.text("score")) : null;
-        boolean wrongScore = kind.filter(Mark.Kind.OVERRULE::equals).isPresent() && share == null;
-        boolean wrong = kind.isEmpty() || wrongScore || note.isEmpty() || note.length() > LONGEST_NOTE;
+        boolean overrule = kind.filter(Mark.Kind.OVERRULE::equals).isPresent();
+        Double share = overrule ? share(score) : null;
+        String problem = null;
+        if (kind.isEmpty() || note.isEmpty() || note.length() > LONGEST_NOTE) problem = "gradebook.error.note";
+        if (overrule && share == null) problem = "gradebook.error.score";
+        // Nothing said is ever changed: what was meant has to be sure.
+        if (kind.isPresent() && !overrule && !score.isEmpty()) problem = "gradebook.error.score-unused";
+        String error = problem;
         database.writeOnly(handle -> {
             Asked asked = asked(handle, ctx, Role.ASSISTANT);
-            if (wrong) return;
+            if (error != null) return;
             marks.insert(
                     handle,
                     asked.standing().classroom().id(),
@@ -157,9 +163,9 @@ public final class GradebookController {
                             Visitor.of(ctx).accountId(),
                             clock.instant()));
         });
-        if (wrong) {
+        if (error != null) {
             ctx.status(422);
-            showCell(ctx, wrongScore ? "gradebook.error.score" : "gradebook.error.note");
+            showCell(ctx, new Said(error, form.text("note"), form.text("score")));
         } else {
             ctx.redirect(ctx.path().replaceFirst("/marks$", ""), HttpStatus.SEE_OTHER);
         }

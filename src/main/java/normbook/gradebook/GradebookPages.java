@@ -41,6 +41,15 @@ final class GradebookPages {
     /** A place of the table that somebody has asked for. */
     record Asked(Standing standing, Member learner, Activity activity) {}
 
+    /**
+     * What was posted and refused.
+     *
+     * @param error the key of the sentence above the forms, or null
+     */
+    record Said(String error, String note, String score) {
+        static final Said NOTHING = new Said(null, "", "");
+    }
+
     public record Column(String key, String title, String lang, String dueAt, String due) {}
 
     /** @param cells HTML */
@@ -106,8 +115,7 @@ final class GradebookPages {
         return rows;
     }
 
-    /** @param error the key of the sentence above the forms, or null */
-    void showCell(Context ctx, Handle handle, Asked asked, String error) {
+    void showCell(Context ctx, Handle handle, Asked asked, Said typed) {
         Language language = Preferences.of(ctx).language();
         Messages messages = Messages.of(language);
         long id = asked.standing().classroom().id();
@@ -156,7 +164,9 @@ final class GradebookPages {
                                 mark.markedBy() == null ? null : name(staff.get(mark.markedBy())),
                                 Times.format(mark.at(), language)))
                         .toList());
-        model.put("error", error == null ? null : messages.text(error));
+        model.put("error", typed.error() == null ? null : messages.text(typed.error()));
+        model.put("note", typed.note());
+        model.put("score", typed.score());
         views.render(ctx, "gradebook/cell", model);
     }
 
