@@ -149,6 +149,8 @@ final class SamplePeople {
                 List.of(
                         new GradeMark("overrule", "87.5", "口頭回答", "霍普老師", "2026年3月2日 08:00"),
                         new GradeMark("comment", null, "很好", null, "2026年3月2日 08:01")));
+        cell.put("note", "口頭回答");
+        cell.put("score", "101");
         cell.put("error", "成績必須是 0 到 100 的數字。沒有任何變更。");
         add("gradebook-cell", "gradebook/cell", SamplePages.GRACE, cell);
     }
