@@ -100,7 +100,15 @@ final class GradebookPages {
                 messages.text("gradebook.username"),
                 messages.text("gradebook.name"),
                 messages.text("gradebook.average")));
-        activities.forEach(activity -> head.add(activity.title()));
+        Map<String, Instant> due = marks.dueDates(handle, standing.classroom().id());
+        for (Activity activity : activities) {
+            Instant at = due.get(activity.key());
+            head.add(activity.title());
+            head.add(
+                    at == null
+                            ? messages.text("gradebook.state", activity.title())
+                            : messages.text("gradebook.state.due", activity.title(), Times.format(at, language)));
+        }
         rows.add(head);
         for (Member learner : learners) {
             Map<String, Grade> own = grades.get(learner.account().id());
@@ -109,6 +117,7 @@ final class GradebookPages {
             for (Activity activity : activities) {
                 Grade grade = own.getOrDefault(activity.key(), Grade.NONE);
                 row.add(grade.isThere() ? words.percent(grade.share()) : "");
+                row.add(words.state(grade));
             }
             rows.add(row);
         }
