@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import normbook.account.Account;
 import normbook.account.People;
 import normbook.classroom.Classes.Standing;
@@ -85,7 +87,26 @@ final class GradebookPages {
                         .map(activity -> column(activity, due.get(activity.key()), language))
                         .toList());
         model.put("rows", rows);
+        model.put("kept", standing.staff() ? kept(handle, id, activities, language) : List.of());
         views.render(ctx, "gradebook/show", model);
+    }
+
+    /** What is there for activities that the course does not have now: drafts, and what was renamed or deleted. */
+    private List<String> kept(Handle handle, long classId, List<Activity> activities, Language language) {
+        Set<String> shown = activities.stream().map(Activity::key).collect(Collectors.toSet());
+        Messages messages = Messages.of(language);
+        return gradebook.kept(handle, classId, shown).entrySet().stream()
+                .map(entry -> kept(messages, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String kept(Messages messages, String key, Gradebook.Kept kept) {
+        List<String> parts = new ArrayList<>();
+        if (kept.scores() > 0) parts.add(messages.text("gradebook.kept.scores", kept.scores()));
+        if (kept.comments() > 0) parts.add(messages.text("gradebook.kept.comments", kept.comments()));
+        if (kept.dates() > 0) parts.add(messages.text("gradebook.kept.dates", kept.dates()));
+        String what = String.join(messages.text("gradebook.kept.comma"), parts);
+        return messages.text("gradebook.kept.one", key.substring(key.indexOf('/') + 1), what);
     }
 
     List<List<String>> csv(Context ctx, Handle handle, Standing standing, List<Member> learners) {

@@ -111,6 +111,7 @@ final class SamplePeople {
         Map<String, Object> table = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
         table.put("staff", true);
         table.put("instructor", true);
+        table.put("kept", List.of("softmax-row（人工評定：1，截止時間：1）"));
         table.put(
                 "columns",
                 List.of(
@@ -129,6 +130,7 @@ final class SamplePeople {
         Map<String, Object> own = new HashMap<>(table);
         own.put("staff", false);
         own.put("instructor", false);
+        own.put("kept", List.of());
         own.put("rows", List.of());
         add("gradebook-own", "gradebook/show", SamplePages.ADA, own);
         Map<String, Object> cell = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
