@@ -21,6 +21,7 @@ import normbook.exercise.Exercises;
 import normbook.exercise.SubmissionRepository;
 import normbook.gradebook.GradebookPages.Asked;
 import normbook.gradebook.GradebookPages.Said;
+import normbook.gradebook.GradebookPages.TypedDate;
 import normbook.language.Language;
 import normbook.notebook.NotebookCatalog;
 import normbook.notebook.NotebookRepository;
@@ -78,9 +79,13 @@ public final class GradebookController {
     }
 
     private void show(Context ctx) {
+        show(ctx, TypedDate.NONE);
+    }
+
+    private void show(Context ctx, TypedDate typed) {
         database.read(handle -> {
             Standing standing = standing(handle, ctx, Role.LEARNER);
-            pages.show(ctx, handle, standing, rows(handle, ctx, standing));
+            pages.show(ctx, handle, new GradebookPages.Shown(standing, rows(handle, ctx, standing), typed));
             return null;
         });
     }
@@ -107,24 +112,34 @@ public final class GradebookController {
         Optional<Activity> activity = gradebook.activities(language).stream()
                 .filter(each -> each.key().equals(form.text("activity")))
                 .findFirst();
-        Instant due = moment(form.text("due"));
+        String typed = form.text("due").strip();
+        Optional<Instant> due = moment(typed);
+        boolean wrong = due.isEmpty() && !typed.isEmpty();
         long classId = database.write(handle -> {
             Standing standing = standing(handle, ctx, Role.INSTRUCTOR);
             if (activity.isEmpty()) throw RequestException.notFound(ctx.path());
-            marks.setDue(handle, standing.classroom().id(), activity.get().key(), due);
-            return standing.classroom().id();
+            long id = standing.classroom().id();
+            if (!wrong) marks.setDue(handle, id, activity.get().key(), due.orElse(null));
+            return id;
         });
-        ctx.redirect("/classes/" + classId + "/gradebook", HttpStatus.SEE_OTHER);
+        if (wrong) {
+            ctx.status(422);
+            show(
+                    ctx,
+                    new TypedDate("gradebook.error.due", activity.orElseThrow().key(), typed));
+        } else {
+            ctx.redirect("/classes/" + classId + "/gradebook", HttpStatus.SEE_OTHER);
+        }
     }
 
-    private static Instant moment(String text) {
-        if (text.isBlank()) return null;
+    /** Empty where it is no moment of the years that a form can say: the parser alone takes +12026 and 0000. */
+    private static Optional<Instant> moment(String text) {
         try {
-            return LocalDateTime.parse(text.strip())
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant();
+            LocalDateTime local = LocalDateTime.parse(text);
+            if (local.getYear() < 1 || local.getYear() > 9999) return Optional.empty();
+            return Optional.of(local.atZone(ZoneId.systemDefault()).toInstant());
         } catch (DateTimeParseException e) {
-            throw new RequestException(422, "gradebook.error.due");
+            return Optional.empty();
         }
     }
 

@@ -52,6 +52,18 @@ final class GradebookPages {
         static final Said NOTHING = new Said(null, "", "");
     }
 
+    /**
+     * A date that was posted and refused.
+     *
+     * @param error the key of the sentence about it, or null
+     */
+    record TypedDate(String error, String activity, String due) {
+        static final TypedDate NONE = new TypedDate(null, "", "");
+    }
+
+    /** @param learners whom the visitor may see */
+    record Shown(Standing standing, List<Member> learners, TypedDate typed) {}
+
     public record Column(String key, String title, String lang, String dueAt, String due) {}
 
     /** @param cells HTML */
@@ -61,7 +73,9 @@ final class GradebookPages {
 
     public record MarkRow(String kind, String score, String note, String by, String at) {}
 
-    void show(Context ctx, Handle handle, Standing standing, List<Member> learners) {
+    void show(Context ctx, Handle handle, Shown shown) {
+        Standing standing = shown.standing();
+        List<Member> learners = shown.learners();
         Language language = Preferences.of(ctx).language();
         long id = standing.classroom().id();
         List<Activity> activities = gradebook.activities(language);
@@ -87,6 +101,12 @@ final class GradebookPages {
                         .map(activity -> column(activity, due.get(activity.key()), language))
                         .toList());
         model.put("rows", rows);
+        TypedDate typed = shown.typed();
+        model.put("error", typed.error() == null ? null : Messages.of(language).text(typed.error()));
+        model.put("typedActivity", typed.activity());
+        model.put("typedDue", typed.due());
+        model.put("zone", ZoneId.systemDefault().getId());
+        model.put("now", Times.format(clock.instant(), language));
         model.put("kept", standing.staff() ? kept(handle, id, activities, language) : List.of());
         views.render(ctx, "gradebook/show", model);
     }

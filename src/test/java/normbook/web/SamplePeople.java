@@ -111,6 +111,11 @@ final class SamplePeople {
         Map<String, Object> table = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
         table.put("staff", true);
         table.put("instructor", true);
+        table.put("error", "這不是西元 1 到 9999 年的日期與時間。");
+        table.put("typedActivity", "exercise/forward");
+        table.put("typedDue", "soon");
+        table.put("zone", "Asia/Taipei");
+        table.put("now", "2026年3月2日 08:00");
         table.put("kept", List.of("softmax-row（人工評定：1，截止時間：1）"));
         table.put(
                 "columns",
