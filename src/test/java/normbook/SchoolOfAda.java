@@ -208,7 +208,7 @@ final class SchoolOfAda {
     }
 
     private static void join(Reader reader, String code) {
-        submit(reader, "/classes/join", "main form", "code", code);
+        submit(reader, "/classes/join?code=" + code, "main form");
     }
 
     private static String invite(Reader instructor, String path, String role) {

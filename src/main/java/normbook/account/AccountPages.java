@@ -2,6 +2,7 @@ package normbook.account;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import normbook.language.Messages;
 import normbook.web.Form;
@@ -46,9 +47,11 @@ final class AccountPages {
         views.render(ctx, "account/show", model);
     }
 
-    void showDelete(Context ctx, Account account, String error) {
+    /** @param abandoned titles of what nobody would look after without the account */
+    void showDelete(Context ctx, Account account, List<String> abandoned, String error) {
         Map<String, Object> model = new HashMap<>();
         model.put("username", account.username());
+        model.put("abandoned", abandoned);
         model.put("error", sentence(ctx, error));
         views.render(ctx, "account/delete", model);
     }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import normbook.storage.Database;
 import normbook.web.Role;
@@ -27,7 +28,7 @@ final class OwnAccountController {
 
     void register(RoutesConfig routes) {
         routes.get("/account/export", this::export, Role.GUEST);
-        routes.get("/account/delete", ctx -> pages.showDelete(ctx, authentication.account(ctx), null), Role.GUEST);
+        routes.get("/account/delete", ctx -> showDelete(ctx, authentication.account(ctx), null), Role.GUEST);
         routes.post("/account/delete", this::delete, Role.GUEST);
     }
 
@@ -39,6 +40,13 @@ final class OwnAccountController {
         new AccountExport(database, authentication.ownedRows()).write(account, ctx.outputStream());
     }
 
+    private void showDelete(Context ctx, Account account, String error) {
+        List<String> abandoned = database.read(handle -> authentication.ownedRows().stream()
+                .flatMap(rows -> rows.abandoned(handle, account.id()).stream())
+                .toList());
+        pages.showDelete(ctx, account, abandoned, error);
+    }
+
     private void delete(Context ctx) {
         Account account = authentication.account(ctx);
         // A guest has no password: whoever has the browser has the account.
@@ -46,7 +54,7 @@ final class OwnAccountController {
         if (problem.isEmpty()) problem = database.write(handle -> new Deletion(accounts).delete(handle, account.id()));
         if (problem.isPresent()) {
             ctx.status(ownPassword.status(problem.get()));
-            pages.showDelete(ctx, account, problem.get());
+            showDelete(ctx, account, problem.get());
             return;
         }
         authentication.tellDeleted(account.id());

@@ -1,5 +1,6 @@
 package normbook.account;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -11,4 +12,9 @@ public interface OwnedRows {
 
     /** All that the account has here, but for what is kept from it: seeds and answers are no export's. */
     void export(Handle handle, long account, ExportedFiles files);
+
+    /** Titles of what nobody would look after without this account. */
+    default List<String> abandoned(Handle handle, long account) {
+        return List.of();
+    }
 }

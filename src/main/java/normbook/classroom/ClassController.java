@@ -114,9 +114,11 @@ public final class ClassController {
 
     private void leave(Context ctx) {
         Classes.Standing standing = standing(ctx, Role.LEARNER);
-        database.writeOnly(handle -> memberships.delete(
-                handle, standing.classroom().id(), Visitor.of(ctx).accountId()));
-        ctx.redirect("/classes", HttpStatus.SEE_OTHER);
+        long id = standing.classroom().id();
+        long account = Visitor.of(ctx).accountId();
+        boolean gone = database.write(handle -> memberships.deleteUnlessLastInstructor(handle, id, account));
+        if (!gone) pages.refuseLastInstructor(ctx, standing);
+        else ctx.redirect("/classes", HttpStatus.SEE_OTHER);
     }
 
     private Classes.Standing standing(Context ctx, Role role) {

@@ -88,6 +88,11 @@ final class ClassPages {
         views.render(ctx, "classroom/show", model);
     }
 
+    void refuseLastInstructor(Context ctx, Classes.Standing standing) {
+        ctx.status(409);
+        show(ctx, standing, Said.error("classroom.error.last-instructor"));
+    }
+
     /** As what this visitor may invite: who may not make instructors must not hand out links that do. */
     static List<String> invitable(Visitor visitor) {
         List<String> roles = new ArrayList<>(List.of(Role.LEARNER.word(), Role.ASSISTANT.word()));

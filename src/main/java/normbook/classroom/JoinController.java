@@ -52,8 +52,8 @@ final class JoinController {
 
     private void joinByCode(Context ctx) {
         String code = Form.of(ctx).text("code");
-        if (!isSignedIn(ctx)) {
-            // The page of the code says which class it is, and how to get an account.
+        if (!isSignedIn(ctx) || !Form.of(ctx).text("told").equals("true")) {
+            // The page of the code says which class it is, who sees what there, and how to get an account.
             boolean known =
                     database.read(handle -> joining.findByCode(handle, code)).isPresent();
             if (known) ctx.redirect("/classes/join?code=" + JoinCode.normalised(code), HttpStatus.SEE_OTHER);

@@ -94,13 +94,15 @@ final class MemberController {
         ClassController.back(ctx, standing);
     }
 
-    /** The work of whoever goes stays theirs. */
+    /** The work of whoever goes stays theirs; a class without an instructor would be nobody's. */
     private void remove(Context ctx) {
         Classes.Standing standing = standing(ctx);
         Member member = member(ctx, standing);
-        database.writeOnly(handle -> members.delete(
-                handle, standing.classroom().id(), member.account().id()));
-        ClassController.back(ctx, standing);
+        long id = standing.classroom().id();
+        long account = member.account().id();
+        boolean gone = database.write(handle -> members.deleteUnlessLastInstructor(handle, id, account));
+        if (!gone) pages.refuseLastInstructor(ctx, standing);
+        else ClassController.back(ctx, standing);
     }
 
     /** Learners and assistants become each other. What the account may at most stays: it may assist elsewhere. */

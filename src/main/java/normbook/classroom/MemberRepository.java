@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import normbook.account.ExportedFiles;
 import normbook.account.OwnedRows;
 import normbook.web.Role;
@@ -34,8 +36,11 @@ public final class MemberRepository implements OwnedRows {
                 account);
     }
 
-    void delete(Handle handle, long classId, long account) {
+    /** @return false where nobody would be left who may teach the class */
+    boolean deleteUnlessLastInstructor(Handle handle, long classId, long account) {
+        if (listTaughtAlone(handle, account).containsKey(classId)) return false;
         handle.execute("delete from classroom_members where class_id = ? and account_id = ?", classId, account);
+        return true;
     }
 
     Optional<Membership> find(Handle handle, long classId, long account) {
@@ -58,6 +63,24 @@ public final class MemberRepository implements OwnedRows {
                 .bind("account", account)
                 .map(MemberRepository::membership)
                 .list();
+    }
+
+    @Override
+    public List<String> abandoned(Handle handle, long account) {
+        return List.copyOf(listTaughtAlone(handle, account).values());
+    }
+
+    /** Titles by the ids of the classes; a member whose account is none of an instructor any more does not teach. */
+    private static Map<Long, String> listTaughtAlone(Handle handle, long account) {
+        Map<Long, String> titles = new TreeMap<>();
+        handle.createQuery("select c.id, c.title from classroom_members m"
+                        + " join classroom_classes c on c.id = m.class_id join accounts a on a.id = m.account_id"
+                        + " where m.role = 'instructor' and a.role in ('instructor', 'administrator')"
+                        + " group by c.id, c.title having count(*) = 1 and min(m.account_id) = :account")
+                .bind("account", account)
+                .map((row, context) -> titles.put(row.getLong("id"), row.getString("title")))
+                .list();
+        return titles;
     }
 
     /** A guest is in no class. */

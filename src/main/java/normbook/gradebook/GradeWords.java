@@ -11,12 +11,14 @@ final class GradeWords {
     private final String late;
     private final String missing;
     private final String overruled;
+    private final String lateOverruled;
     private final Instant now;
 
     GradeWords(Messages messages, Instant now) {
         late = messages.text("gradebook.late");
         missing = messages.text("gradebook.missing");
         overruled = messages.text("gradebook.overruled");
+        lateOverruled = messages.text("gradebook.late_overruled");
         this.now = now;
     }
 
@@ -32,9 +34,16 @@ final class GradeWords {
     Cell cell(Grade grade) {
         if (grade.missing(now)) return new Cell(missing, "missing");
         if (!grade.isThere()) return new Cell("–", "none");
-        String score = percent(grade.share());
-        if (grade.overrule() != null) return new Cell(score + " " + overruled, "overruled");
-        return grade.late() ? new Cell(score + " " + late, "late") : new Cell(score, "done");
+        String text = (percent(grade.share()) + " " + state(grade)).strip();
+        if (grade.overrule() != null) return new Cell(text, "overruled");
+        return new Cell(text, grade.late() ? "late" : "done");
+    }
+
+    /** Late, missing, set by hand; may be empty. */
+    String state(Grade grade) {
+        if (grade.missing(now)) return missing;
+        if (grade.overrule() != null) return grade.late() ? lateOverruled : overruled;
+        return grade.late() ? late : "";
     }
 
     /** Over what was done, and what is due and was not. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import normbook.language.Language;
 import org.jdbi.v3.core.Handle;
 
@@ -66,6 +68,27 @@ final class Gradebook {
 
     List<Attempt> attempts(Handle handle, long account, Activity activity, Language language) {
         return kinds.get(activity.kind()).attempts(handle, account, activity.slug(), language);
+    }
+
+    /** @param comments also the reasons of scores that hold no more */
+    record Kept(int scores, int comments, int dates) {}
+
+    /** Marks and dates by the keys of activities that are not in {@code shown}. */
+    Map<String, Kept> kept(Handle handle, long classId, Set<String> shown) {
+        Map<String, Integer> said = new TreeMap<>();
+        List<Mark> all = marks.list(handle, classId);
+        all.forEach(mark -> said.merge(mark.activity(), 1, Integer::sum));
+        Set<String> due = marks.dueDates(handle, classId).keySet();
+        due.forEach(key -> said.putIfAbsent(key, 0));
+        said.keySet().removeAll(shown);
+        Map<String, Integer> scores = new HashMap<>();
+        overrules(all).values().forEach(own -> own.keySet().forEach(key -> scores.merge(key, 1, Integer::sum)));
+        Map<String, Kept> kept = new TreeMap<>();
+        said.forEach((key, count) -> {
+            int set = scores.getOrDefault(key, 0);
+            kept.put(key, new Kept(set, count - set, due.contains(key) ? 1 : 0));
+        });
+        return kept;
     }
 
     private static Map<Long, Map<String, Double>> overrules(List<Mark> marks) {

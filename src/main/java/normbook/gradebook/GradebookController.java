@@ -20,6 +20,8 @@ import normbook.classroom.Member;
 import normbook.exercise.Exercises;
 import normbook.exercise.SubmissionRepository;
 import normbook.gradebook.GradebookPages.Asked;
+import normbook.gradebook.GradebookPages.Said;
+import normbook.gradebook.GradebookPages.TypedDate;
 import normbook.language.Language;
 import normbook.notebook.NotebookCatalog;
 import normbook.notebook.NotebookRepository;
@@ -72,14 +74,18 @@ public final class GradebookController {
         routes.get(PATH, this::show, Role.LEARNER);
         routes.get(PATH + ".csv", this::csv, Role.LEARNER);
         routes.post(PATH + "/due-dates", this::setDue, Role.INSTRUCTOR);
-        routes.get(CELL, ctx -> showCell(ctx, null), Role.LEARNER);
+        routes.get(CELL, ctx -> showCell(ctx, Said.NOTHING), Role.LEARNER);
         routes.post(CELL + "/marks", this::mark, Role.LEARNER);
     }
 
     private void show(Context ctx) {
+        show(ctx, TypedDate.NONE);
+    }
+
+    private void show(Context ctx, TypedDate typed) {
         database.read(handle -> {
             Standing standing = standing(handle, ctx, Role.LEARNER);
-            pages.show(ctx, handle, standing, rows(handle, ctx, standing));
+            pages.show(ctx, handle, new GradebookPages.Shown(standing, rows(handle, ctx, standing), typed));
             return null;
         });
     }
@@ -106,31 +112,40 @@ public final class GradebookController {
         Optional<Activity> activity = gradebook.activities(language).stream()
                 .filter(each -> each.key().equals(form.text("activity")))
                 .findFirst();
-        Instant due = moment(form.text("due"));
+        String typed = form.text("due").strip();
+        Optional<Instant> due = moment(typed);
+        boolean wrong = due.isEmpty() && !typed.isEmpty();
         long classId = database.write(handle -> {
             Standing standing = standing(handle, ctx, Role.INSTRUCTOR);
             if (activity.isEmpty()) throw RequestException.notFound(ctx.path());
-            marks.setDue(handle, standing.classroom().id(), activity.get().key(), due);
-            return standing.classroom().id();
+            long id = standing.classroom().id();
+            if (!wrong) marks.setDue(handle, id, activity.get().key(), due.orElse(null));
+            return id;
         });
-        ctx.redirect("/classes/" + classId + "/gradebook", HttpStatus.SEE_OTHER);
-    }
-
-    private static Instant moment(String text) {
-        if (text.isBlank()) return null;
-        try {
-            return LocalDateTime.parse(text.strip())
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant();
-        } catch (DateTimeParseException e) {
-            throw new RequestException(422, "gradebook.error.due");
+        if (wrong) {
+            ctx.status(422);
+            show(
+                    ctx,
+                    new TypedDate("gradebook.error.due", activity.orElseThrow().key(), typed));
+        } else {
+            ctx.redirect("/classes/" + classId + "/gradebook", HttpStatus.SEE_OTHER);
         }
     }
 
-    /** @param error the key of a sentence, or null */
-    private void showCell(Context ctx, String error) {
+    /** Empty where it is no moment of the years that a form can say: the parser alone takes +12026 and 0000. */
+    private static Optional<Instant> moment(String text) {
+        try {
+            LocalDateTime local = LocalDateTime.parse(text);
+            if (local.getYear() < 1 || local.getYear() > 9999) return Optional.empty();
+            return Optional.of(local.atZone(ZoneId.systemDefault()).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void showCell(Context ctx, Said said) {
         database.read(handle -> {
-            pages.showCell(ctx, handle, asked(handle, ctx, Role.LEARNER), error);
+            pages.showCell(ctx, handle, asked(handle, ctx, Role.LEARNER), said);
             return null;
         });
     }
@@ -138,13 +153,19 @@ public final class GradebookController {
     private void mark(Context ctx) {
         Form form = Form.of(ctx);
         String note = form.text("note").replace("\r\n", "\n").strip();
+        String score = form.text("score").strip();
         Optional<Mark.Kind> kind = kind(form.text("kind"));
-        Double share = kind.filter(Mark.Kind.OVERRULE::equals).isPresent() ? share(form.text("score")) : null;
-        boolean wrongScore = kind.filter(Mark.Kind.OVERRULE::equals).isPresent() && share == null;
-        boolean wrong = kind.isEmpty() || wrongScore || note.isEmpty() || note.length() > LONGEST_NOTE;
+        boolean overrule = kind.filter(Mark.Kind.OVERRULE::equals).isPresent();
+        Double share = overrule ? share(score) : null;
+        String problem = null;
+        if (kind.isEmpty() || note.isEmpty() || note.length() > LONGEST_NOTE) problem = "gradebook.error.note";
+        if (overrule && share == null) problem = "gradebook.error.score";
+        // Nothing said is ever changed: what was meant has to be sure.
+        if (kind.isPresent() && !overrule && !score.isEmpty()) problem = "gradebook.error.score-unused";
+        String error = problem;
         database.writeOnly(handle -> {
             Asked asked = asked(handle, ctx, Role.ASSISTANT);
-            if (wrong) return;
+            if (error != null) return;
             marks.insert(
                     handle,
                     asked.standing().classroom().id(),
@@ -157,9 +178,9 @@ public final class GradebookController {
                             Visitor.of(ctx).accountId(),
                             clock.instant()));
         });
-        if (wrong) {
+        if (error != null) {
             ctx.status(422);
-            showCell(ctx, wrongScore ? "gradebook.error.score" : "gradebook.error.note");
+            showCell(ctx, new Said(error, form.text("note"), form.text("score")));
         } else {
             ctx.redirect(ctx.path().replaceFirst("/marks$", ""), HttpStatus.SEE_OTHER);
         }

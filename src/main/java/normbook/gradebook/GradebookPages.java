@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import normbook.account.Account;
 import normbook.account.People;
 import normbook.classroom.Classes.Standing;
@@ -41,6 +43,27 @@ final class GradebookPages {
     /** A place of the table that somebody has asked for. */
     record Asked(Standing standing, Member learner, Activity activity) {}
 
+    /**
+     * What was posted and refused.
+     *
+     * @param error the key of the sentence above the forms, or null
+     */
+    record Said(String error, String note, String score) {
+        static final Said NOTHING = new Said(null, "", "");
+    }
+
+    /**
+     * A date that was posted and refused.
+     *
+     * @param error the key of the sentence about it, or null
+     */
+    record TypedDate(String error, String activity, String due) {
+        static final TypedDate NONE = new TypedDate(null, "", "");
+    }
+
+    /** @param learners whom the visitor may see */
+    record Shown(Standing standing, List<Member> learners, TypedDate typed) {}
+
     public record Column(String key, String title, String lang, String dueAt, String due) {}
 
     /** @param cells HTML */
@@ -50,7 +73,9 @@ final class GradebookPages {
 
     public record MarkRow(String kind, String score, String note, String by, String at) {}
 
-    void show(Context ctx, Handle handle, Standing standing, List<Member> learners) {
+    void show(Context ctx, Handle handle, Shown shown) {
+        Standing standing = shown.standing();
+        List<Member> learners = shown.learners();
         Language language = Preferences.of(ctx).language();
         long id = standing.classroom().id();
         List<Activity> activities = gradebook.activities(language);
@@ -76,7 +101,32 @@ final class GradebookPages {
                         .map(activity -> column(activity, due.get(activity.key()), language))
                         .toList());
         model.put("rows", rows);
+        TypedDate typed = shown.typed();
+        model.put("error", typed.error() == null ? null : Messages.of(language).text(typed.error()));
+        model.put("typedActivity", typed.activity());
+        model.put("typedDue", typed.due());
+        model.put("zone", ZoneId.systemDefault().getId());
+        model.put("now", Times.format(clock.instant(), language));
+        model.put("kept", standing.staff() ? kept(handle, id, activities, language) : List.of());
         views.render(ctx, "gradebook/show", model);
+    }
+
+    /** What is there for activities that the course does not have now: drafts, and what was renamed or deleted. */
+    private List<String> kept(Handle handle, long classId, List<Activity> activities, Language language) {
+        Set<String> shown = activities.stream().map(Activity::key).collect(Collectors.toSet());
+        Messages messages = Messages.of(language);
+        return gradebook.kept(handle, classId, shown).entrySet().stream()
+                .map(entry -> kept(messages, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String kept(Messages messages, String key, Gradebook.Kept kept) {
+        List<String> parts = new ArrayList<>();
+        if (kept.scores() > 0) parts.add(messages.text("gradebook.kept.scores", kept.scores()));
+        if (kept.comments() > 0) parts.add(messages.text("gradebook.kept.comments", kept.comments()));
+        if (kept.dates() > 0) parts.add(messages.text("gradebook.kept.dates", kept.dates()));
+        String what = String.join(messages.text("gradebook.kept.comma"), parts);
+        return messages.text("gradebook.kept.one", key.substring(key.indexOf('/') + 1), what);
     }
 
     List<List<String>> csv(Context ctx, Handle handle, Standing standing, List<Member> learners) {
@@ -91,7 +141,15 @@ final class GradebookPages {
                 messages.text("gradebook.username"),
                 messages.text("gradebook.name"),
                 messages.text("gradebook.average")));
-        activities.forEach(activity -> head.add(activity.title()));
+        Map<String, Instant> due = marks.dueDates(handle, standing.classroom().id());
+        for (Activity activity : activities) {
+            Instant at = due.get(activity.key());
+            head.add(activity.title());
+            head.add(
+                    at == null
+                            ? messages.text("gradebook.state", activity.title())
+                            : messages.text("gradebook.state.due", activity.title(), Times.format(at, language)));
+        }
         rows.add(head);
         for (Member learner : learners) {
             Map<String, Grade> own = grades.get(learner.account().id());
@@ -100,14 +158,14 @@ final class GradebookPages {
             for (Activity activity : activities) {
                 Grade grade = own.getOrDefault(activity.key(), Grade.NONE);
                 row.add(grade.isThere() ? words.percent(grade.share()) : "");
+                row.add(words.state(grade));
             }
             rows.add(row);
         }
         return rows;
     }
 
-    /** @param error the key of the sentence above the forms, or null */
-    void showCell(Context ctx, Handle handle, Asked asked, String error) {
+    void showCell(Context ctx, Handle handle, Asked asked, Said typed) {
         Language language = Preferences.of(ctx).language();
         Messages messages = Messages.of(language);
         long id = asked.standing().classroom().id();
@@ -156,7 +214,9 @@ final class GradebookPages {
                                 mark.markedBy() == null ? null : name(staff.get(mark.markedBy())),
                                 Times.format(mark.at(), language)))
                         .toList());
-        model.put("error", error == null ? null : messages.text(error));
+        model.put("error", typed.error() == null ? null : messages.text(typed.error()));
+        model.put("note", typed.note());
+        model.put("score", typed.score());
         views.render(ctx, "gradebook/cell", model);
     }
 

@@ -135,7 +135,7 @@ class AssistantJourneyIT {
         String code = instructor.page(path).select("strong.class-code").text();
         assertEquals(
                 303,
-                ada.submit(ada.page("/classes/join").selectFirst("main form"), "code", code)
+                ada.submit(ada.page("/classes/join?code=" + code).selectFirst("main form"))
                         .statusCode());
         Element question = ada.page("/quizzes/batch-norm-basics").selectFirst("article.question:has(input[value])");
         String choice = question.select("input[name=response][value]").attr("value");

@@ -111,9 +111,14 @@ final class ClassServer implements AutoCloseable {
         return instructor.page(path).select("strong.class-code").text();
     }
 
+    /** Types the code and, where the page of the class offers it, joins. */
     static HttpResponse<String> join(Reader reader, String code) {
         Element form = reader.page("/classes/join").selectFirst("form[action=/classes/join]");
-        return reader.submit(form, "code", code);
+        HttpResponse<String> found = reader.submit(form, "code", code);
+        if (found.statusCode() != 303) return found;
+        Element offer = reader.page(found.headers().firstValue("Location").orElseThrow())
+                .selectFirst("form[action=/classes/join]");
+        return offer == null ? found : reader.submit(offer);
     }
 
     /** Presses the button of the form with this action on a class's page. */

@@ -17,6 +17,7 @@ import normbook.Reader;
 import normbook.web.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -291,6 +292,75 @@ class ClassesTest {
             assertEquals(400, refused.statusCode(), String.join(" ", facts));
             assertTrue(Jsoup.parse(refused.body()).text().contains("A class needs a title"), refused.body());
         }
+    }
+
+    @Test
+    void theLastInstructorOfAClassStaysAndIsToldWhatToDo() {
+        Reader grace = server.instructor("grace");
+        String path = makeClass(grace, "Normalization");
+        String herself = path + "/members/" + server.id("grace") + "/remove";
+        HttpResponse<String> refused = press(grace, path, herself);
+        assertEquals(409, refused.statusCode());
+        assertTrue(Jsoup.parse(refused.body()).select("#form-error").text().contains("the only instructor"));
+        assertEquals(409, grace.post(path + "/leave", "_csrf", grace.csrf(path)).statusCode());
+        Reader root = server.administrator();
+        assertEquals(409, press(root, path, herself).statusCode());
+        use(server.learner("alan"), invite(root, path, "instructor", "true"));
+        assertEquals(303, press(grace, path, herself).statusCode());
+        assertEquals(404, grace.get(path).statusCode());
+    }
+
+    @Test
+    void removingSomebodyTakesASecondPressThatSaysWhatItDoes() {
+        Reader grace = server.instructor("grace");
+        String path = makeClass(grace, "Normalization");
+        join(server.learner("ada"), code(grace, path));
+        Document page = grace.page(path);
+        String form = "form[action$=/members/" + server.id("ada") + "/remove]";
+        assertEquals(
+                "Remove ada",
+                page.select("details:not([open]) " + form + " button").text());
+        assertTrue(page.select("details:has(" + form + ")").text().contains("ada no longer sees this class"));
+    }
+
+    @Test
+    void whoDeletesTheirAccountIsToldWhichClassesLoseTheirOnlyInstructor() {
+        Reader grace = server.instructor("grace");
+        makeClass(grace, "Normalization");
+        String shared = makeClass(grace, "Attention");
+        use(server.learner("alan"), invite(server.administrator(), shared, "instructor", "true"));
+        String told = grace.page("/account/delete").select(".notice").text();
+        assertTrue(told.contains("Normalization"), told);
+        assertFalse(told.contains("Attention"), told);
+        assertEquals(
+                0,
+                server.learner("ada").page("/account/delete").select(".notice").size());
+    }
+
+    @Test
+    void whoeverJoinsByTheCodeIsToldFirstWhatTheClassWillSee() {
+        Reader grace = server.instructor("grace");
+        String path = makeClass(grace, "Normalization");
+        Reader ada = server.learner("ada");
+        Element typed = ada.page("/classes/join").selectFirst("form[action=/classes/join]");
+        HttpResponse<String> asked = ada.submit(typed, "code", code(grace, path));
+        assertEquals(404, ada.get(path).statusCode(), "not before she has read it");
+        Document page = ada.page(asked.headers().firstValue("Location").orElseThrow());
+        assertTrue(page.text().contains("Join “Normalization”"), page.text());
+        assertTrue(page.text().contains("can give you a new password"), page.text());
+        HttpResponse<String> joined = ada.submit(page.selectFirst("form[action=/classes/join]"));
+        assertEquals(path, joined.headers().firstValue("Location").orElseThrow());
+        assertEquals(200, ada.get(path).statusCode());
+    }
+
+    @Test
+    void theAccountSaysWhatItsExportHasAndWhatItHasNot() {
+        String told = server.learner("ada")
+                .page("/account")
+                .select("section[aria-labelledby=own-data]")
+                .text();
+        assertFalse(told.contains("Everything"), told);
+        assertTrue(told.contains("Not in it: comments and scores that you gave others"), told);
     }
 
     static String invite(Reader instructor, String path, String role, String once) {

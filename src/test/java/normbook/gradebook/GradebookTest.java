@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
+import normbook.CourseFolder;
 import normbook.Reader;
 import normbook.TestApp;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +30,12 @@ class GradebookTest {
     private static final String QUIZ = "quiz/batch-norm-basics";
     private static final String EXERCISE = "exercise/batch-norm-forward";
     private static final String PROGRAM = "class Solution { int typo }";
+
+    private static final String QUIZ_FILE = """
+            title: 數字
+            questions:
+              - {id: n, type: numeric, prompt: 一加一, answer: 2, tolerance: 0, explanation: 因為}
+            """;
 
     private static TestApp app;
     private static Reader grace;
@@ -64,8 +76,8 @@ class GradebookTest {
                 303,
                 reader.submit(form, "username", name, "password", "correct horse battery")
                         .statusCode());
-        Element join = reader.page("/classes/join").selectFirst("form[action=/classes/join]");
-        assertEquals(303, reader.submit(join, "code", code).statusCode());
+        Element join = reader.page("/classes/join?code=" + code).selectFirst("form[action=/classes/join]");
+        assertEquals(303, reader.submit(join).statusCode());
         return reader;
     }
 
@@ -186,5 +198,127 @@ class GradebookTest {
         assertEquals(3, lines.size());
         assertTrue(lines.get(1).startsWith("ada,"), lines.get(1));
         assertFalse(csv.body().contains("<"), csv.body());
+    }
+
+    @Test
+    @Order(6)
+    void enterInTheFieldOfTheScoreSetsItAndNoScoreIsLostInAComment() {
+        String path = path("emmy", EXERCISE);
+        Element form = grace.page(path).selectFirst("form[action$=/marks]");
+        assertEquals("overrule", form.selectFirst("button[type=submit]").val());
+        HttpResponse<String> refused = grace.submit(form, "kind", "comment", "score", "80", "note", "said aloud");
+        assertEquals(422, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertTrue(page.select("#form-error").text().contains("There is a score"), page.text());
+        assertEquals("said aloud", page.select("#mark-note").text());
+        assertEquals("80", page.select("#mark-score").val());
+        assertEquals(0, grace.page(path).select(".mark-note").size());
+    }
+
+    @Test
+    @Order(7)
+    void aRefusedMarkKeepsWhatWasTyped() {
+        Element form = grace.page(path("emmy", EXERCISE)).selectFirst("form[action$=/marks]");
+        assertTrue(form.text().contains("2,000 characters"), form.text());
+        for (String score : List.of("101", "50,5", "")) {
+            Document page = refused(form, score, "a long\nreason");
+            assertEquals("a long\nreason", page.select("#mark-note").first().wholeText(), score);
+            assertEquals(score, page.select("#mark-score").val());
+        }
+        String tooLong = "x".repeat(2_001);
+        Document page = refused(form, "50", tooLong);
+        assertEquals(tooLong, page.select("#mark-note").text());
+        assertEquals("50", page.select("#mark-score").val());
+    }
+
+    private static Document refused(Element form, String score, String note) {
+        HttpResponse<String> refused = grace.submit(form, "kind", "overrule", "score", score, "note", note);
+        assertEquals(422, refused.statusCode(), score);
+        return Jsoup.parse(refused.body());
+    }
+
+    @Test
+    @Order(8)
+    void aDateThatIsNoneIsRefusedAndTheFormKeepsIt() {
+        Document page = grace.page(gradebook);
+        Element form = page.selectFirst("form[action$=/due-dates]");
+        String zone = ZoneId.systemDefault().getId();
+        assertTrue(page.select("section[aria-labelledby=due-dates]").text().contains(zone), page.text());
+        for (String wrong : List.of("+12026-03-01T08:00", "0000-03-01T08:00", "2030-02-31T08:00", "soon")) {
+            HttpResponse<String> answer = grace.submit(form, "activity", EXERCISE, "due", wrong);
+            assertEquals(422, answer.statusCode(), wrong);
+            Document refused = Jsoup.parse(answer.body());
+            assertTrue(refused.select("#form-error").text().contains("no date and time"), wrong);
+            assertEquals(wrong, refused.select("#due-at").val());
+            assertEquals(
+                    EXERCISE, refused.select("#due-activity option[selected]").val());
+            assertEquals("none", cell(refused, "emmy", EXERCISE).className());
+        }
+    }
+
+    @Test
+    @Order(9)
+    void theFileForASpreadsheetSaysWhatIsLateMissingAndSetByHand() {
+        Element dates = grace.page(gradebook).selectFirst("form[action$=/due-dates]");
+        grace.submit(dates, "activity", EXERCISE, "due", "2020-01-01T08:00");
+        Element marks = grace.page(path("ada", EXERCISE)).selectFirst("form[action$=/marks]");
+        grace.submit(marks, "kind", "overrule", "score", "87.5", "note", "said aloud");
+        assertEquals(
+                "87.5 late, set by hand",
+                cell(grace.page(gradebook), "ada", EXERCISE).text());
+        List<List<String>> rows = CsvReader.builder()
+                .ofCsvRecord(grace.get(gradebook + ".csv").body())
+                .stream()
+                .map(CsvRecord::getFields)
+                .toList();
+        int state = IntStream.range(0, rows.get(0).size())
+                .filter(column -> rows.get(0).get(column).endsWith("state (due 1 Jan 2020, 08:00)"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rows.get(0)));
+        assertEquals(List.of("87.5", "late, set by hand"), rows.get(1).subList(state - 1, state + 1));
+        assertEquals(List.of("", "missing"), rows.get(2).subList(state - 1, state + 1));
+    }
+
+    @Test
+    @Order(10)
+    void theLegendSaysWhatTheAverageIsOf() {
+        assertTrue(grace.page(gradebook).text().contains("Average: the mean of what was handed in"));
+    }
+
+    @Test
+    @Order(11)
+    void whatIsKeptForAnActivityThatIsGoneIsNamed() {
+        CourseFolder folder = CourseFolder.empty();
+        folder.write("quizzes/gone.yml", QUIZ_FILE);
+        folder.write("quizzes/stays.yml", QUIZ_FILE);
+        try (TestApp other = TestApp.startInDevelopment(folder.root(), TestApp.temporaryFolder())) {
+            Reader teacher = other.instructor().reading("en");
+            String path = teacher.submit(teacher.page("/classes").selectFirst("form[action=/classes]"), "title", "Two")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            Reader learner = other.reader().reading("en");
+            learner.submit(
+                    learner.page("/account/sign-up").selectFirst("main form"),
+                    "username",
+                    "ada",
+                    "password",
+                    "correct horse battery");
+            String code = teacher.page(path).select("strong.class-code").text();
+            learner.submit(learner.page("/classes/join?code=" + code).selectFirst("form[action=/classes/join]"));
+            Document table = teacher.page(path + "/gradebook");
+            assertFalse(table.text().contains("Kept, but not shown"));
+            teacher.submit(
+                    table.selectFirst("form[action$=/due-dates]"), "activity", "quiz/gone", "due", "2020-01-01T08:00");
+            Element marks = teacher.page(
+                            cell(table, "ada", "quiz/gone").selectFirst("a").attr("href"))
+                    .selectFirst("form[action$=/marks]");
+            teacher.submit(marks, "kind", "overrule", "score", "80", "note", "said aloud");
+            folder.delete("quizzes/gone.yml");
+            learner.page("/quizzes/stays"); // reads the course again
+            String shown = teacher.page(path + "/gradebook").text();
+            assertTrue(shown.contains("Kept, but not shown: gone (scores set by hand: 1, due dates: 1)"), shown);
+            assertFalse(learner.page(path + "/gradebook").text().contains("Kept, but not shown"));
+        }
     }
 }

@@ -58,7 +58,11 @@ final class SamplePeople {
         add("account-nobody", "account/show", null, account(null));
         add("account-guest", "account/show", SamplePages.GUEST, account("guest"));
         add("account", "account/show", SamplePages.GRACE, account("instructor"));
-        add("account-delete", "account/delete", SamplePages.GUEST, new HashMap<>());
+        add(
+                "account-delete",
+                "account/delete",
+                SamplePages.GUEST,
+                new HashMap<>(Map.of("abandoned", List.of("深度學習導論，週三班"))));
         add(
                 "account-delete-refused",
                 "account/delete",
@@ -107,6 +111,12 @@ final class SamplePeople {
         Map<String, Object> table = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
         table.put("staff", true);
         table.put("instructor", true);
+        table.put("error", "這不是西元 1 到 9999 年的日期與時間。");
+        table.put("typedActivity", "exercise/forward");
+        table.put("typedDue", "soon");
+        table.put("zone", "Asia/Taipei");
+        table.put("now", "2026年3月2日 08:00");
+        table.put("kept", List.of("softmax-row（人工評定：1，截止時間：1）"));
         table.put(
                 "columns",
                 List.of(
@@ -125,6 +135,7 @@ final class SamplePeople {
         Map<String, Object> own = new HashMap<>(table);
         own.put("staff", false);
         own.put("instructor", false);
+        own.put("kept", List.of());
         own.put("rows", List.of());
         add("gradebook-own", "gradebook/show", SamplePages.ADA, own);
         Map<String, Object> cell = new HashMap<>(Map.of("classId", 7L, "classTitle", "深度學習導論，週三班"));
@@ -145,6 +156,8 @@ final class SamplePeople {
                 List.of(
                         new GradeMark("overrule", "87.5", "口頭回答", "霍普老師", "2026年3月2日 08:00"),
                         new GradeMark("comment", null, "很好", null, "2026年3月2日 08:01")));
+        cell.put("note", "口頭回答");
+        cell.put("score", "101");
         cell.put("error", "成績必須是 0 到 100 的數字。沒有任何變更。");
         add("gradebook-cell", "gradebook/cell", SamplePages.GRACE, cell);
     }
