@@ -45,7 +45,7 @@ function edit() {
     base.value = draft.base;
   }
   const editor = mountSource(source, {
-    label: words.label, phrases, java: words.java === 'true', onSubmit: save,
+    label: words.label, phrases, java: words.java === 'true', onSubmit: saveAndRefresh,
     onChange: (text) => {
       drafts.write(draftName, JSON.stringify({ base: base.value, source: text }));
       clearTimeout(timer);
@@ -123,34 +123,75 @@ function edit() {
     });
   }
 
+  /** @return whether all of it is in the file now */
   async function save() {
-    if (form.dataset.busy) return;
+    if (form.dataset.busy) return false;
     form.dataset.busy = 'true';
     status(words.saving);
     const text = source.value;
     try {
-      const response = await postJson('save', { path: path.value, base: base.value, source: text, message: message.value });
+      const send = () => postJson('save', { path: path.value, base: base.value, source: text, message: message.value });
+      let response = await send();
+      if (response.status === 401 || response.status === 403) {
+        const page = await ownPage();
+        if (page === null) {
+          status(words.signedOut, 'failed');
+          return false;
+        }
+        if (renewToken(page)) response = await send(); // signed in anew in another tab
+      }
       const answer = await response.json().catch(() => ({}));
       if (answer.conflict) {
-        drafts.forget(draftName);
-        saved = text;
+        saved = text; // so that leaving is not asked about; the copy in this browser stays until a save
         HTMLFormElement.prototype.submit.call(form); // shows both, and what they are merged
-        return;
+        return false;
       }
       if (!response.ok) {
         status(answer.refused ?? sentence(answer) ?? words.failed, 'failed');
-        return;
+        return false;
       }
       base.value = answer.base;
       saved = text;
       message.value = '';
       if (source.value === text) drafts.forget(draftName);
-      status(words.saved);
+      status(answer.broken ?? words.saved, answer.broken ? 'failed' : '');
+      return source.value === text;
     } catch {
       status(words.failed, 'failed');
+      return false;
     } finally {
       delete form.dataset.busy;
     }
+  }
+
+  /** This page as the server has it now; null for who is signed out. */
+  async function ownPage() {
+    const response = await fetch('/desk/edit/file?path=' + encodeURIComponent(path.value), { cache: 'no-store' });
+    return response.redirected ? null : parse(await response.text());
+  }
+
+  function renewToken(page) {
+    const token = page.querySelector('.authoring-form [name="_csrf"]')?.value;
+    if (token) document.querySelectorAll('input[name="_csrf"]').forEach((field) => { field.value = token; });
+    return Boolean(token);
+  }
+
+  /** What stands around the text, as it is after a save. */
+  async function refresh() {
+    const page = await ownPage().catch(() => null);
+    if (!page?.querySelector('.authoring-form')) return;
+    for (const part of ['main > h1', 'main > .file-facts']) {
+      const now = page.querySelector(part);
+      document.querySelector(part).replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)));
+    }
+    document.title = page.title;
+    document.querySelectorAll('.publish input[type="radio"]').forEach((choice) => {
+      choice.checked = page.querySelector(`.publish input[value="${choice.value}"]`)?.checked ?? false;
+    });
+  }
+
+  async function saveAndRefresh() {
+    if (await save()) await refresh();
   }
 
   function sentence(answer) {
@@ -210,7 +251,15 @@ function edit() {
     event.preventDefault();
     if (event.submitter?.value === 'picture') upload();
     else if (event.submitter?.value === 'try') tryOut();
-    else save();
+    else saveAndRefresh();
+  });
+  // The state is a change of the file too: on top of what is typed here, never against it.
+  const publish = document.querySelector('.publish form');
+  publish?.addEventListener('submit', async (event) => {
+    if (source.value === saved) return;
+    event.preventDefault();
+    if (await save()) HTMLFormElement.prototype.submit.call(publish);
+    else form.querySelector('.form-status').scrollIntoView({ block: 'center' });
   });
   form.addEventListener('click', ({ target }) => {
     const button = target.closest('button');

@@ -43,6 +43,7 @@ public record FrontMatter(Map<String, String> fields, String body, List<Problem>
     }
 
     public Publication publication(Path file, SourceText source, Consumer<Problem> found) {
+        if (!problems.isEmpty()) return Publication.ofUnreadable(source.text());
         return Publication.read(file, this::find, field -> lineOf(field, source), found);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Whether learners see what an author wrote, by the fields {@code draft} and {@code publishDate} as in Hugo. A date
@@ -31,6 +32,10 @@ public record Publication(boolean draft, Instant due) {
         SCHEDULED,
         PUBLISHED
     }
+
+    /** A line that seems to say it, however wrong the text around it is. */
+    private static final Pattern HIDING = Pattern.compile(
+            "(?im)(?:^|[{,])\\s*[\"']?(?:draft[\"']?\\s*[=:](?!\\s*false\\s*$)|publishDate[\"']?\\s*[=:])");
 
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -76,6 +81,11 @@ public record Publication(boolean draft, Instant due) {
                 name -> yaml.find(name).map(YamlNode::text),
                 name -> yaml.find(name).map(YamlNode::line).orElse(0),
                 problems);
+    }
+
+    /** Of a text whose head cannot be understood: hidden where a line of it seems to mean that. */
+    public static Publication ofUnreadable(String text) {
+        return HIDING.matcher(text).find() ? new Publication(true, null) : NOW;
     }
 
     public static Optional<Instant> moment(String written) {

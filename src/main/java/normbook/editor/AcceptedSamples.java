@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import normbook.exercise.Exercise;
 import normbook.exercise.Verdict;
+import normbook.language.Language;
 import normbook.lesson.CourseDraft;
 import normbook.web.RequestException;
 
@@ -15,13 +16,17 @@ final class AcceptedSamples {
         this.editor = editor;
     }
 
-    void refuseWrong(CourseDraft draft, String slug) {
+    void refuseWrong(CourseDraft draft, String slug, Language language) {
         Exercise exercise =
                 draft.exercises().find(slug).orElseThrow(() -> RequestException.notFound("/exercises/" + slug));
         for (Path file : list(slug)) {
             Verdict verdict = editor.tryouts().verdict(exercise, editor.folder().read(file));
             if (verdict != Verdict.ACCEPTED)
-                throw new Refusal(422, "editor.blocked.sample", file.getFileName(), verdict);
+                throw new Refusal(
+                        422,
+                        "editor.blocked.sample",
+                        file.getFileName(),
+                        verdict.headline().in(language));
         }
     }
 

@@ -2,9 +2,11 @@ package normbook.editor;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.Optional;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.exercise.Tryouts;
+import normbook.language.Messages;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
 import normbook.lesson.CourseImport;
@@ -24,12 +26,27 @@ public record Editor(
         InstantSource clock) {
 
     Saving saving() {
-        return new Saving(folder, courseImport, database, clock);
+        return new Saving(this);
+    }
+
+    Publishing publishing() {
+        return new Publishing(course, clock);
     }
 
     /** The file that a request names. */
     static EditableFile file(Context ctx, String path) {
         return EditableFile.of(path).orElseThrow(() -> RequestException.notFound(shortened(path, ctx)));
+    }
+
+    /** Said after a save of what is meant for learners and cannot be shown to them. */
+    Optional<String> brokenNow(EditableFile file, Messages messages) {
+        EditableFile whole = file.isOfExercise() ? ExerciseFiles.file(file.slug(), "exercise.yml") : file;
+        CourseDraft draft = course.draft();
+        EditorIndex index = new EditorIndex(draft, clock.instant(), messages.language(), folder);
+        if (!EditorIndex.BROKEN.equals(index.entry(whole).state())) return Optional.empty();
+        return StateController.blocking(whole, draft).stream()
+                .findFirst()
+                .map(first -> messages.text("editor.saved.broken", first.place() + ": " + first.message(messages)));
     }
 
     /** @throws Refusal where the text is none that could be read from a file */

@@ -88,6 +88,7 @@ final class EditorApiController {
                     RevisionController.names(messages));
             if (outcome instanceof Saving.Outcome.Saved saved) {
                 answer.put("base", saved.base());
+                editor.brokenNow(file, messages).ifPresent(sentence -> answer.put("broken", sentence));
             } else {
                 ctx.status(409);
                 answer.put("conflict", true);

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import normbook.content.ContentFolder;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.lesson.CourseDraft;
@@ -43,14 +44,14 @@ public final class EditorController {
     /** What stands in the page, whatever stands in the file. */
     private record Shown(String text, String base, String message) {}
 
-    /** @param kind saved, picture, conflict or refused */
+    /** @param kind saved, broken, picture, conflict or refused */
     record Notice(String kind, String sentence) {}
 
     private void index(Context ctx) {
         Language language = Preferences.of(ctx).language();
         CourseDraft draft = editor.course().draft();
         List<EditorIndex.Group> groups =
-                new EditorIndex(draft, editor.clock().instant(), language).groups(editor.folder());
+                new EditorIndex(draft, editor.clock().instant(), language, editor.folder()).groups();
         editor.views()
                 .render(
                         ctx,
@@ -64,12 +65,18 @@ public final class EditorController {
         try {
             Saving.Opened opened = saving.open(file).orElseThrow(() -> RequestException.notFound(ctx.path()));
             boolean saved = ctx.queryParam("saved") != null;
-            Notice notice = saved ? new Notice("saved", messages.text("editor.saved")) : null;
+            Notice notice = saved ? savedNotice(file, messages) : null;
             render(ctx, file, new Shown(opened.text(), opened.base(), ""), notice);
         } catch (Refusal e) {
             ctx.status(e.status());
             render(ctx, file, new Shown("", "", ""), new Notice("refused", e.sentence(messages)));
         }
+    }
+
+    private Notice savedNotice(EditableFile file, Messages messages) {
+        return editor.brokenNow(file, messages)
+                .map(sentence -> new Notice("broken", sentence))
+                .orElseGet(() -> new Notice("saved", messages.text("editor.saved")));
     }
 
     private void save(Context ctx) {
@@ -131,9 +138,10 @@ public final class EditorController {
         Messages messages = Messages.of(language);
         Difference difference = ctx.attribute("editor.difference");
         CourseDraft draft = editor.check(file, shown.text());
+        ContentFolder shownFolder = editor.folder().with(file.path(), shown.text());
         Findings findings = Findings.of(file, draft, editor.course().problems());
         Map<String, Object> model = new HashMap<>();
-        model.put("file", new EditorIndex(draft, editor.clock().instant(), language).entry(file));
+        model.put("file", new EditorIndex(draft, editor.clock().instant(), language, shownFolder).entry(file));
         model.put("readersPage", file.page());
         model.put("java", file.isJava());
         model.put("yaml", file.path().toString().endsWith(".yml"));

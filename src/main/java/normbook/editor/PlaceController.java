@@ -52,7 +52,9 @@ final class PlaceController {
         Map<String, Object> model = new HashMap<>();
         EditableFile named = unit.named();
         model.put(
-                "file", new EditorIndex(editor.course().draft(), editor.clock().instant(), language).entry(named));
+                "file",
+                new EditorIndex(editor.course().draft(), editor.clock().instant(), language, editor.folder())
+                        .entry(named));
         model.put("path", named.path().toString());
         model.put("back", EditorPaths.of(named));
         model.put("files", unit.files().stream().map(Path::toString).toList());

@@ -105,6 +105,8 @@ final class RevisionController {
             Revision.Mark mark = mark(Revision.Kind.RESTORED, ctx, message);
             Optional<Saving.Opened> opened = saving.open(file);
             if (opened.isEmpty()) {
+                String newest = saving.revisions(file).get(0).source();
+                editor.publishing().refuse(file, newest, revision.source());
                 saving.create(file, revision.source(), mark);
             } else {
                 String base = opened.get().base();

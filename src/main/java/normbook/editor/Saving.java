@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.lesson.CourseImport;
@@ -30,14 +31,16 @@ final class Saving {
     private final CourseImport course;
     private final Database database;
     private final InstantSource clock;
+    private final Publishing publishing;
     private final RevisionRepository revisions = new RevisionRepository();
     private final Lock turn = new ReentrantLock();
 
-    Saving(ContentFolder folder, CourseImport course, Database database, InstantSource clock) {
-        this.files = new ContentFiles(folder);
-        this.course = course;
-        this.database = database;
-        this.clock = clock;
+    Saving(Editor editor) {
+        this.files = new ContentFiles(editor.folder());
+        this.course = editor.courseImport();
+        this.database = editor.database();
+        this.clock = editor.clock();
+        this.publishing = editor.publishing();
     }
 
     /** @param base names the text, for whoever saves it changed */
@@ -69,6 +72,7 @@ final class Saving {
         try {
             return read(file.path()).map(text -> {
                 notice(file.path(), text);
+                course.refresh();
                 return Opened.of(unix(text));
             });
         } finally {
@@ -76,8 +80,18 @@ final class Saving {
         }
     }
 
-    /** @throws Refusal where nothing could be written */
+    /** @throws Refusal where nothing could be written, or where it would publish something */
     Outcome save(Typed typed, Revision.Mark mark, ThreeWay.Names names) {
+        return save(typed, mark, names, before -> publishing.refuse(typed.file(), before, unix(typed.text())));
+    }
+
+    /** With another state, which is what is wanted. */
+    Outcome saveState(Typed typed, Revision.Mark mark, ThreeWay.Names names) {
+        return save(typed, mark, names, before -> {});
+    }
+
+    /** @param refusal of what may not follow the text that is there */
+    private Outcome save(Typed typed, Revision.Mark mark, ThreeWay.Names names, Consumer<String> refusal) {
         Path path = typed.file().path();
         String text = checked(unix(typed.text()));
         turn.lock();
@@ -85,8 +99,12 @@ final class Saving {
             String there = read(path).orElseThrow(() -> gone(typed));
             notice(path, there);
             Opened now = Opened.of(unix(there));
-            if (text.equals(now.text())) return new Outcome.Saved(now.base());
+            if (text.equals(now.text())) {
+                course.refresh();
+                return new Outcome.Saved(now.base());
+            }
             if (!now.base().equals(typed.base())) return conflict(typed, text, now, names);
+            refusal.accept(now.text());
             write(path, there.contains("\r\n") ? text.replace("\n", "\r\n") : text, mark);
             return new Outcome.Saved(Hash.of(text));
         } finally {

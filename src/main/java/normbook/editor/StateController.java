@@ -43,7 +43,7 @@ final class StateController {
             Instant due = state == Publication.State.SCHEDULED ? due(form.text("due")) : null;
             String text = StateField.write(file, opened.text(), state, due);
             if (state != Publication.State.DRAFT) refuseUnfit(file, text, messages);
-            Saving.Outcome outcome = saving.save(
+            Saving.Outcome outcome = saving.saveState(
                     new Saving.Typed(file, opened.base(), text),
                     RevisionController.mark(
                             Revision.Kind.SAVED,
@@ -80,7 +80,7 @@ final class StateController {
             Problem first = wrong.get(0);
             throw new Refusal(422, "editor.blocked", wrong.size(), first.place() + ": " + first.message(messages));
         }
-        if (file.isOfExercise()) samples.refuseWrong(draft, file.slug());
+        if (file.isOfExercise()) samples.refuseWrong(draft, file.slug(), messages.language());
     }
 
     /** Of an exercise, what is wrong with any of its files. */

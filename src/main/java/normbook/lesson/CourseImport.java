@@ -12,6 +12,7 @@ public final class CourseImport {
     private final Database database;
     private final NoteChecks checks;
     private final ReadNotes kept;
+    private String seen = "";
 
     public CourseImport(Course course, CourseSource source, Database database) {
         this(course, source, database, NoteChecks.thisProgram());
@@ -31,6 +32,8 @@ public final class CourseImport {
     }
 
     public synchronized CourseDraft run() {
+        // Taken before reading: a file that changes meanwhile is read again.
+        seen = fingerprint();
         CourseDraft draft = CourseReader.read(source, kept);
         course.publish(draft);
         if (draft.read() > 0) {
@@ -40,6 +43,11 @@ public final class CourseImport {
             });
         }
         return draft;
+    }
+
+    /** Where files have changed since they were read, by whomever. */
+    public synchronized void refresh() {
+        if (!fingerprint().equals(seen)) run();
     }
 
     /** What would be found with another text in one of the files; nothing is written, and no reader sees it. */

@@ -1,7 +1,9 @@
 package normbook.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import normbook.content.Publication;
@@ -39,11 +41,18 @@ public record Template(
                 ours.path("lesson").isTextual() ? ours.path("lesson").asText() : null,
                 LabClasses.of(document.metadata()),
                 ours.path("assignment").asBoolean(false),
-                new Publication(
-                        ours.path("draft").asBoolean(false),
-                        Publication.moment(ours.path("publishDate").asText("")).orElse(null)),
+                publication(slug, ours),
                 document,
                 hash(document));
+    }
+
+    /** What cannot be understood hides it, as in the other files. */
+    private static Publication publication(String slug, JsonNode ours) {
+        return Publication.read(
+                Path.of(slug),
+                field -> ours.has(field) ? Optional.of(ours.path(field).asText()) : Optional.empty(),
+                field -> 0,
+                problem -> {});
     }
 
     /** What a learner begins with; all of it that may ever reach a learner's browser or kernel. */

@@ -44,7 +44,18 @@ class EditorTest {
     @BeforeAll
     static void open() throws IOException {
         folder = CourseFolder.empty();
-        for (String slug : List.of("edited", "raced", "outside", "kept", "state", "pictures", "lint")) {
+        for (String slug : List.of(
+                "edited",
+                "raced",
+                "outside",
+                "kept",
+                "state",
+                "pictures",
+                "lint",
+                "slip",
+                "treu",
+                "reread",
+                "hiding")) {
             folder.note(slug, "課文 " + slug, "1", "什麼是一？|一");
         }
         folder.write("lessons/old/line-ends.md", "+++\r\ntitle = \"a\"\r\n+++\r\n## 說明知識\r\n\r\nb\r\n");
@@ -53,11 +64,17 @@ class EditorTest {
         try (Stream<Path> files = Files.walk(exercise)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 folder.write("exercises/batch-statistics/" + exercise.relativize(file), Files.readAllBytes(file));
+                folder.write("exercises/second-statistics/" + exercise.relativize(file), Files.readAllBytes(file));
             }
         }
+        for (String slug : List.of("batch-statistics", "second-statistics")) {
+            folder.write(
+                    "exercises/" + slug + "/exercise.yml",
+                    text("exercises/" + slug + "/exercise.yml").replace("lesson: batch-normalization", "lesson: kept"));
+        }
         folder.write(
-                "exercises/batch-statistics/exercise.yml",
-                text("exercises/batch-statistics/exercise.yml").replace("lesson: batch-normalization", "lesson: kept"));
+                "quizzes/of-hiding.yml",
+                "title: 藏\nlesson: hiding\nquestions:\n  - {id: a, type: open, prompt: 珊瑚？, answer: 珊瑚}\n");
         app = TestApp.start(folder.root(), TestApp.temporaryFolder(), NOW::get);
         grace = app.instructor();
     }
@@ -402,7 +419,8 @@ class EditorTest {
         HttpResponse<String> blocked = state(yaml, "published", "");
         assertEquals(422, blocked.statusCode());
         assertTrue(
-                Jsoup.parse(blocked.body()).text().contains("TwoPass.java"),
+                Jsoup.parse(blocked.body()).text().contains("TwoPass.java")
+                        && !blocked.body().contains("WRONG_ANSWER"),
                 Jsoup.parse(blocked.body()).text());
         folder.write(right, source);
         assertEquals(
@@ -412,6 +430,141 @@ class EditorTest {
         HttpResponse<String> hidden = state(yaml, "published", "");
         assertEquals(422, hidden.statusCode(), "one case shows too little");
         assertEquals(404, app.reader().get("/exercises/batch-statistics").statusCode());
+    }
+
+    /** A slip in the head is no wish to publish. */
+    @Test
+    void aSaveDoesNotPublish() throws IOException {
+        String path = "lessons/slip.md";
+        assertEquals(303, state(path, "draft", "").statusCode());
+        String draft = text(path);
+        List<String> slips = List.of(
+                "x" + draft,
+                draft.replace("draft = true", "Draft = true"),
+                "\n" + draft,
+                draft.replace("draft = true\n", ""),
+                draft.replace("draft = true", "publishDate = 2040-01-01"));
+        for (String slip : slips) {
+            HttpResponse<String> answer = save(path, base(path), slip, "");
+            assertEquals(422, answer.statusCode(), slip);
+            Document page = Jsoup.parse(answer.body());
+            assertEquals(slip, page.selectFirst("textarea").wholeText(), "what was typed is there");
+            assertTrue(page.select(".notice-wrong").text().contains("更改狀態"), page.text());
+            ObjectNode json = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("path", path)
+                    .put("base", base(path))
+                    .put("source", slip);
+            HttpResponse<String> scripted = api("save", json);
+            assertEquals(422, scripted.statusCode(), slip);
+            assertTrue(scripted.body().contains("更改狀態"), scripted.body());
+            assertEquals(draft, text(path));
+            assertEquals(404, app.reader().get("/lessons/slip").statusCode(), slip);
+        }
+        Document revisions = grace.page("/desk/edit/revisions?path=" + path);
+        assertEquals(
+                422, grace.submit(revisions.select(".revisions form").last()).statusCode(), "it was published then");
+        assertEquals(draft, text(path));
+        assertEquals(303, save(path, base(path), draft + "\nmore\n", "").statusCode());
+        assertEquals(303, state(path, "published", "").statusCode());
+        assertEquals(200, app.reader().get("/lessons/slip").statusCode());
+    }
+
+    @Test
+    void aHeadThatCannotBeReadPublishesNothing() throws IOException {
+        String path = "lessons/treu.md";
+        assertEquals(303, state(path, "draft", "").statusCode());
+        for (String wrong :
+                List.of("draft = treu", "draft = \"treu\"", "draft true\ndraft = true", "draft = true\n+++ x")) {
+            String typed = text(path).replaceFirst("draft = .*", wrong);
+            assertEquals(303, save(path, base(path), typed, "").statusCode(), "work in progress is saved: " + wrong);
+            assertEquals(404, app.reader().get("/lessons/treu").statusCode(), wrong);
+        }
+    }
+
+    @Test
+    void anExerciseIsNotPublishedAroundItsSamples() throws IOException {
+        String yaml = "exercises/second-statistics/exercise.yml";
+        String before = text(yaml);
+        try {
+            assertEquals(303, state(yaml, "draft", "").statusCode());
+            String draft = text(yaml);
+            assertEquals(422, save(yaml, base(yaml), before, "").statusCode());
+            assertEquals(
+                    422,
+                    save(yaml, base(yaml), draft.replace("draft: true", "publishDate: 2001-01-01"), "")
+                            .statusCode());
+            assertEquals(draft, text(yaml));
+            assertEquals(404, app.reader().get("/exercises/second-statistics").statusCode());
+        } finally {
+            folder.write(yaml, before);
+        }
+    }
+
+    @Test
+    void whoBreaksWhatIsPublishedIsTold() throws IOException {
+        String yaml = "exercises/second-statistics/exercise.yml";
+        String before = text(yaml);
+        assertEquals(200, app.reader().get("/exercises/second-statistics").statusCode());
+        try {
+            HttpResponse<String> answer =
+                    save(yaml, base(yaml), before.replaceFirst("\nreference:.*", "\nreference: none"), "");
+            assertEquals(303, answer.statusCode(), "work in progress can be saved");
+            Document saved = grace.page(answer.headers().firstValue("Location").orElseThrow());
+            String notice = saved.select(".notice-wrong").text();
+            assertTrue(notice.contains("學習者看不到它") && notice.contains("exercise.yml"), saved.text());
+            Document page = grace.page("/desk/edit/exercise?slug=second-statistics");
+            assertEquals("批次統計量：每一欄的平均值與變異數", page.select("h1").text());
+            assertEquals("已發布，但有錯誤", page.select(".file-facts .tag").text());
+            assertEquals("published", page.select(".publish input[checked]").val());
+
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("path", yaml);
+            json.put("base", base(yaml)).put("source", before.replaceFirst("\ncases:", "\ncases: ["));
+            assertTrue(json(api("save", json)).path("broken").asText().contains("學習者看不到它"));
+            assertEquals(
+                    "批次統計量：每一欄的平均值與變異數",
+                    grace.page("/desk/edit/exercise?slug=second-statistics")
+                            .select("h1")
+                            .text());
+            json.put("base", base(yaml)).put("source", before);
+            assertFalse(json(api("save", json)).has("broken"), "what was published is mended by a save");
+            assertEquals(200, app.reader().get("/exercises/second-statistics").statusCode());
+        } finally {
+            folder.write(yaml, before);
+            base(yaml);
+        }
+    }
+
+    @Test
+    void whatWasChangedOutsideIsReadBeforeItIsShownOrSaved() throws IOException {
+        String path = "lessons/reread.md";
+        String base = base(path);
+        String whale = text(path).replace("的說明。", "有鯨魚。");
+        folder.write(path, whale);
+        assertEquals(303, save(path, base, whale, "").statusCode());
+        assertTrue(app.reader().page("/lessons/reread").text().contains("有鯨魚。"));
+        folder.write(path, whale.replace("鯨魚", "海獅"));
+        base(path);
+        assertTrue(app.reader().page("/lessons/reread").text().contains("有海獅。"));
+    }
+
+    @Test
+    void whatALessonHidesSaysSoAndIsNotShownByASave() throws IOException {
+        String path = "quizzes/of-hiding.yml";
+        assertEquals(303, state("lessons/hiding.md", "draft", "").statusCode());
+        assertEquals(404, app.reader().get("/quizzes/of-hiding").statusCode());
+        for (String page : List.of("/desk/edit", "/desk/edit/file?path=" + path)) {
+            String facts = grace.page(page)
+                    .select("li:contains(" + path + ") .file-facts, main > .file-facts")
+                    .text();
+            assertTrue(facts.contains("已發布") && facts.contains("「課文 hiding」還沒發布"), facts);
+        }
+        assertEquals(
+                422,
+                save(path, base(path), text(path).replace("lesson: hiding\n", ""), "")
+                        .statusCode());
+        assertEquals(303, state("lessons/hiding.md", "published", "").statusCode());
+        assertFalse(grace.page("/desk/edit").text().contains("還沒發布"));
     }
 
     /** A form without JavaScript: the program beside the text, and the text that is not saved. */

@@ -8,7 +8,15 @@ import java.util.Map;
 final class SampleEditor {
     public record Group(String title, String place, List<Entry> entries) {}
 
-    public record Entry(String path, String href, String title, String state, String due, long errors, long warnings) {}
+    public record Entry(
+            String path,
+            String href,
+            String title,
+            String state,
+            String due,
+            String lesson,
+            long errors,
+            long warnings) {}
 
     public record Problem(String place, int line, String severity, String message) {}
 
@@ -44,9 +52,9 @@ final class SampleEditor {
 
     private static final String PATH = "lessons/batch-normalization/batch-normalization.md";
     private static final Entry LESSON =
-            new Entry(PATH, "/desk/edit/file?path=x", "批次標準化", "scheduled", "2026年12月1日 08:00", 0, 2);
-    private static final Entry CHAPTER =
-            new Entry("lessons/batch-normalization/_index.md", "/desk/edit/file?path=y", "_index.md", null, null, 1, 0);
+            new Entry(PATH, "/desk/edit/file?path=x", "批次標準化", "scheduled", "2026年12月1日 08:00", null, 0, 2);
+    private static final Entry CHAPTER = new Entry(
+            "lessons/batch-normalization/_index.md", "/desk/edit/file?path=y", "_index.md", null, null, null, 1, 0);
     private static final List<Problem> PROBLEMS =
             List.of(new Problem(PATH + ":12", 12, "error", "圖檔不存在。"), new Problem(PATH, 0, "warning", "沒有題目。"));
     private static final List<Row> ROWS = List.of(
