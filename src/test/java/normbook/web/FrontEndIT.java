@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -255,16 +256,12 @@ class FrontEndIT {
         return (String) browser.executeScript("return document.getElementById('source').value");
     }
 
+    /** It may go between the two ends of the question as well. */
     private static boolean isStale(WebElement element) {
-        return !(boolean) browser.executeScript("return document.contains(arguments[0] ?? null)", orNull(element));
-    }
-
-    private static Object orNull(WebElement element) {
         try {
-            element.isEnabled();
-            return element;
-        } catch (org.openqa.selenium.StaleElementReferenceException e) {
-            return null;
+            return !(boolean) browser.executeScript("return document.contains(arguments[0])", element);
+        } catch (StaleElementReferenceException e) {
+            return true;
         }
     }
 

@@ -113,7 +113,7 @@ final class SamplePeople {
         table.put("instructor", true);
         table.put("error", "這不是西元 1 到 9999 年的日期與時間。");
         table.put("typedActivity", "exercise/forward");
-        table.put("typedDue", "soon");
+        table.put("typedDue", "2026-03-09T23:59");
         table.put("zone", "Asia/Taipei");
         table.put("now", "2026年3月2日 08:00");
         table.put("kept", List.of("softmax-row（人工評定：1，截止時間：1）"));
