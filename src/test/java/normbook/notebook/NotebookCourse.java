@@ -69,6 +69,6 @@ final class NotebookCourse {
     }
 
     static TestApp start(CourseFolder folder, Path data) {
-        return TestApp.start(folder.root(), data, Map.of("NORMBOOK_WORKERS", "1", "NORMBOOK_KERNELS", "4"));
+        return TestApp.start(folder.root(), data, Map.of("NORMBOOK_WORKERS", "1", "NORMBOOK_KERNELS", "8"));
     }
 }
