@@ -35,8 +35,16 @@ record DrawnCase(TestCase testCase, Signature signature, List<List<Tensor>> call
         return new DrawnCase(testCase, signature, calls);
     }
 
+    /** All calls of the cases, in order, to the method of one program. */
+    static Job job(Signature signature, String className, String source, List<DrawnCase> cases) {
+        List<List<Object>> calls = new ArrayList<>();
+        cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
+        return new Job(
+                source, className, signature.method(), signature.parameterTypes(), signature.returnType(), calls);
+    }
+
     /** @param before how many calls of the job come before these */
-    List<List<Object>> jobCalls(int before) {
+    private List<List<Object>> jobCalls(int before) {
         List<List<Object>> copies = new ArrayList<>();
         for (int k = 0; k < calls.size(); k++) {
             List<Object> copy = new ArrayList<>();

@@ -66,11 +66,7 @@ public final class Grader {
     }
 
     static Job job(Exercise exercise, String source, List<DrawnCase> cases) {
-        Signature signature = exercise.signature();
-        List<List<Object>> calls = new ArrayList<>();
-        cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
-        return new Job(
-                source, CLASS_NAME, signature.method(), signature.parameterTypes(), signature.returnType(), calls);
+        return DrawnCase.job(exercise.signature(), CLASS_NAME, source, cases);
     }
 
     static List<JudgedCase> judge(Exercise exercise, List<DrawnCase> cases, List<Call> calls) {

@@ -1,11 +1,9 @@
 package normbook.exercise;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import normbook.content.ContentException;
 import normbook.content.Problem;
-import normbook.sandbox.Job;
 import normbook.sandbox.Run;
 import normbook.sandbox.Run.NotCompiled;
 import normbook.sandbox.Run.Refused;
@@ -43,10 +41,7 @@ record InstructorProgram(Sandbox sandbox, Path file, String className, String so
      * @throws ProgramFailedException where it cannot even begin
      */
     Run run(List<DrawnCase> cases) throws InterruptedException {
-        List<List<Object>> calls = new ArrayList<>();
-        cases.forEach(drawn -> calls.addAll(drawn.jobCalls(calls.size())));
-        Run run = sandbox.run(new Job(
-                source, className, signature.method(), signature.parameterTypes(), signature.returnType(), calls));
+        Run run = sandbox.run(DrawnCase.job(signature, className, source, cases));
         if (run.end() instanceof NotCompiled not) {
             Run.Diagnostic first = not.diagnostics().get(0);
             throw failure(first.line(), "exercise.program.not-compiled", first.message());
