@@ -67,7 +67,7 @@ public final class CourseImport {
     }
 
     /** Another text as soon as a file has changed. */
-    String fingerprint() {
+    private String fingerprint() {
         return source.folder().fingerprint();
     }
 }

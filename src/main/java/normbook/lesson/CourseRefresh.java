@@ -19,21 +19,12 @@ public final class CourseRefresh {
             "/notebooks/*");
 
     private final CourseImport files;
-    private String seen = "";
 
     public CourseRefresh(CourseImport files) {
         this.files = files;
     }
 
     public void register(RoutesConfig routes) {
-        PAGES.forEach(path -> routes.before(path, ctx -> refresh()));
-    }
-
-    private synchronized void refresh() {
-        String now = files.fingerprint();
-        if (now.equals(seen)) return;
-        files.run();
-        // Taken before reading: a file that changed meanwhile is read again.
-        seen = now;
+        PAGES.forEach(path -> routes.before(path, ctx -> files.refresh()));
     }
 }
