@@ -6,6 +6,7 @@ import java.util.Optional;
 import normbook.content.ContentFolder;
 import normbook.content.page.LessonRenderer;
 import normbook.exercise.Tryouts;
+import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.lesson.Course;
 import normbook.lesson.CourseDraft;
@@ -38,13 +39,16 @@ public record Editor(
         return EditableFile.of(path).orElseThrow(() -> RequestException.notFound(shortened(path, ctx)));
     }
 
+    /** Of the course as it is. */
+    EditorIndex index(Language language) {
+        return new EditorIndex(course.draft(), clock.instant(), language, folder);
+    }
+
     /** Said after a save of what is meant for learners and cannot be shown to them. */
     Optional<String> brokenNow(EditableFile file, Messages messages) {
         EditableFile whole = file.isOfExercise() ? ExerciseFiles.file(file.slug(), "exercise.yml") : file;
-        CourseDraft draft = course.draft();
-        EditorIndex index = new EditorIndex(draft, clock.instant(), messages.language(), folder);
-        if (!EditorIndex.BROKEN.equals(index.entry(whole).state())) return Optional.empty();
-        return StateController.blocking(whole, draft).stream()
+        if (!EditorIndex.BROKEN.equals(index(messages.language()).entry(whole).state())) return Optional.empty();
+        return StateController.blocking(whole, course.draft()).stream()
                 .findFirst()
                 .map(first -> messages.text("editor.saved.broken", first.place() + ": " + first.message(messages)));
     }

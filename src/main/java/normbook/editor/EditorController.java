@@ -50,8 +50,7 @@ public final class EditorController {
     private void index(Context ctx) {
         Language language = Preferences.of(ctx).language();
         CourseDraft draft = editor.course().draft();
-        List<EditorIndex.Group> groups =
-                new EditorIndex(draft, editor.clock().instant(), language, editor.folder()).groups();
+        List<EditorIndex.Group> groups = editor.index(language).groups();
         editor.views()
                 .render(
                         ctx,

@@ -68,7 +68,7 @@ final class ExercisePageController {
                 .findFirst();
         Map<String, Object> model = new HashMap<>();
         model.put("slug", slug);
-        model.put("file", new EditorIndex(draft, editor.clock().instant(), language, editor.folder()).entry(yaml));
+        model.put("file", editor.index(language).entry(yaml));
         model.put("saved", ctx.queryParam("saved") != null);
         model.put("files", files(yaml.path().getParent(), problems));
         model.put("missing", ExerciseFiles.missing(editor.folder(), slug));

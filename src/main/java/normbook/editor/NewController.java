@@ -208,10 +208,7 @@ final class NewController {
                         .findFirst()
                         .orElseThrow(() -> new Refusal(409, "editor.error.exists", name));
         if (!editor.folder().exists(file.path())) throw new Refusal(409, "editor.error.gone");
-        String title = new EditorIndex(
-                        editor.course().draft(), editor.clock().instant(), messages.language(), editor.folder())
-                .entry(file)
-                .title();
+        String title = editor.index(messages.language()).entry(file).title();
         create(missing.file(), Beginnings.besideLesson(missing.file(), title, missing.language()), messages, mark);
         return missing.file();
     }

@@ -48,13 +48,9 @@ final class PlaceController {
 
     private void show(Context ctx, Unit unit, Asked asked) {
         Messages messages = Messages.of(Preferences.of(ctx).language());
-        Language language = messages.language();
         Map<String, Object> model = new HashMap<>();
         EditableFile named = unit.named();
-        model.put(
-                "file",
-                new EditorIndex(editor.course().draft(), editor.clock().instant(), language, editor.folder())
-                        .entry(named));
+        model.put("file", editor.index(messages.language()).entry(named));
         model.put("path", named.path().toString());
         model.put("back", EditorPaths.of(named));
         model.put("files", unit.files().stream().map(Path::toString).toList());
