@@ -35,10 +35,22 @@ final class Gradebook {
                 .findFirst();
     }
 
+    /**
+     * What staff have said in a class.
+     *
+     * @param marks in the order in which they were said
+     * @param due by the keys of activities
+     */
+    record Said(List<Mark> marks, Map<String, Instant> due) {}
+
+    Said said(Handle handle, long classId) {
+        return new Said(marks.list(handle, classId), marks.dueDates(handle, classId));
+    }
+
     /** By account, then by activity; {@link Grade#NONE} is left out where no date is set. */
-    Map<Long, Map<String, Grade>> grades(Handle handle, long classId, Collection<Long> accounts) {
-        Map<Long, Map<String, Double>> overrules = overrules(marks.list(handle, classId));
-        Map<String, Instant> due = marks.dueDates(handle, classId);
+    Map<Long, Map<String, Grade>> grades(Handle handle, Said said, Collection<Long> accounts) {
+        Map<Long, Map<String, Double>> overrules = overrules(said.marks());
+        Map<String, Instant> due = said.due();
         Map<Long, Map<String, Grade>> grades = new HashMap<>();
         for (long account : accounts) {
             Map<String, Result> done = results(handle, account);
@@ -74,17 +86,18 @@ final class Gradebook {
     record Kept(int scores, int comments, int dates) {}
 
     /** Marks and dates by the keys of activities that are not in {@code shown}. */
-    Map<String, Kept> kept(Handle handle, long classId, Set<String> shown) {
-        Map<String, Integer> said = new TreeMap<>();
-        List<Mark> all = marks.list(handle, classId);
-        all.forEach(mark -> said.merge(mark.activity(), 1, Integer::sum));
-        Set<String> due = marks.dueDates(handle, classId).keySet();
-        due.forEach(key -> said.putIfAbsent(key, 0));
-        said.keySet().removeAll(shown);
+    Map<String, Kept> kept(Said said, Set<String> shown) {
+        Map<String, Integer> counts = new TreeMap<>();
+        said.marks().forEach(mark -> counts.merge(mark.activity(), 1, Integer::sum));
+        Set<String> due = said.due().keySet();
+        due.forEach(key -> counts.putIfAbsent(key, 0));
+        counts.keySet().removeAll(shown);
         Map<String, Integer> scores = new HashMap<>();
-        overrules(all).values().forEach(own -> own.keySet().forEach(key -> scores.merge(key, 1, Integer::sum)));
+        overrules(said.marks())
+                .values()
+                .forEach(own -> own.keySet().forEach(key -> scores.merge(key, 1, Integer::sum)));
         Map<String, Kept> kept = new TreeMap<>();
-        said.forEach((key, count) -> {
+        counts.forEach((key, count) -> {
             int set = scores.getOrDefault(key, 0);
             kept.put(key, new Kept(set, count - set, due.contains(key) ? 1 : 0));
         });

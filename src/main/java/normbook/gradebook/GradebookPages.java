@@ -79,8 +79,9 @@ final class GradebookPages {
         Language language = Preferences.of(ctx).language();
         long id = standing.classroom().id();
         List<Activity> activities = gradebook.activities(language);
-        Map<String, Instant> due = marks.dueDates(handle, id);
-        Map<Long, Map<String, Grade>> grades = gradebook.grades(handle, id, ids(learners));
+        Gradebook.Said said = gradebook.said(handle, id);
+        Map<String, Instant> due = said.due();
+        Map<Long, Map<String, Grade>> grades = gradebook.grades(handle, said, ids(learners));
         GradeWords words = new GradeWords(Messages.of(language), clock.instant());
         CellsHtml cellsHtml = new CellsHtml(activities, words);
         List<Row> rows = new ArrayList<>();
@@ -107,15 +108,15 @@ final class GradebookPages {
         model.put("typedDue", typed.due());
         model.put("zone", ZoneId.systemDefault().getId());
         model.put("now", Times.format(clock.instant(), language));
-        model.put("kept", standing.staff() ? kept(handle, id, activities, language) : List.of());
+        model.put("kept", standing.staff() ? kept(said, activities, language) : List.of());
         views.render(ctx, "gradebook/show", model);
     }
 
     /** What is there for activities that the course does not have now: drafts, and what was renamed or deleted. */
-    private List<String> kept(Handle handle, long classId, List<Activity> activities, Language language) {
+    private List<String> kept(Gradebook.Said said, List<Activity> activities, Language language) {
         Set<String> shown = activities.stream().map(Activity::key).collect(Collectors.toSet());
         Messages messages = Messages.of(language);
-        return gradebook.kept(handle, classId, shown).entrySet().stream()
+        return gradebook.kept(said, shown).entrySet().stream()
                 .map(entry -> kept(messages, entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -133,15 +134,15 @@ final class GradebookPages {
         Language language = Preferences.of(ctx).language();
         Messages messages = Messages.of(language);
         List<Activity> activities = gradebook.activities(language);
-        Map<Long, Map<String, Grade>> grades =
-                gradebook.grades(handle, standing.classroom().id(), ids(learners));
+        Gradebook.Said said = gradebook.said(handle, standing.classroom().id());
+        Map<Long, Map<String, Grade>> grades = gradebook.grades(handle, said, ids(learners));
         GradeWords words = new GradeWords(messages, clock.instant());
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(
                 messages.text("gradebook.username"),
                 messages.text("gradebook.name"),
                 messages.text("gradebook.average")));
-        Map<String, Instant> due = marks.dueDates(handle, standing.classroom().id());
+        Map<String, Instant> due = said.due();
         for (Activity activity : activities) {
             Instant at = due.get(activity.key());
             head.add(activity.title());
