@@ -52,9 +52,10 @@ final class MemberController {
 
     /**
      * An instructor gives new passwords to learners only: whoever may do more has come here by a choice of theirs, and a
-     * link would hand over what they may elsewhere.
+     * link would hand over what they may elsewhere. Nobody does it for themselves: the account's page is for that.
      */
     static boolean mayReset(Visitor visitor, Member member) {
+        if (Long.valueOf(member.account().id()).equals(visitor.accountId())) return false;
         return visitor.administrator()
                 || visitor.instructor()
                         && member.role() == Role.LEARNER

@@ -279,6 +279,20 @@ class ClassesTest {
         assertEquals(403, grace.post(assistant, "_csrf", csrf).statusCode());
     }
 
+    /** The link would sign them out everywhere; the account's own page asks for the present password first. */
+    @Test
+    void anAdministratorSetsEverybodysPasswordInAClassButTheirOwn() {
+        Reader grace = server.instructor("grace");
+        String path = makeClass(grace, "Normalization");
+        join(server.learner("ada"), code(grace, path));
+        server.raise("grace", Role.ADMINISTRATOR);
+        String own = path + "/members/" + server.id("grace") + "/password";
+        assertEquals(
+                List.of(path + "/members/" + server.id("ada") + "/password"),
+                grace.page(path).select("form[action$=/password]").eachAttr("action"));
+        assertEquals(403, grace.post(own, "_csrf", grace.csrf(path)).statusCode());
+    }
+
     @Test
     void aClassNeedsATitleAndMustNotEndBeforeItStarts() {
         Reader grace = server.instructor("grace");
