@@ -19,11 +19,11 @@ import normbook.editor.EditorController;
 import normbook.exercise.ExerciseController;
 import normbook.exercise.ExerciseProgress;
 import normbook.exercise.Exercises;
-import normbook.exercise.GradeBook;
 import normbook.exercise.Grader;
 import normbook.exercise.GradingQueue;
 import normbook.exercise.ReferenceWorkers;
 import normbook.exercise.SubmissionApiController;
+import normbook.exercise.SubmissionJournal;
 import normbook.exercise.SubmissionRepository;
 import normbook.exercise.Submissions;
 import normbook.exercise.Tryouts;
@@ -137,7 +137,8 @@ final class Rooms {
     GradingQueue queue() {
         GradingQueue.Capacity capacity =
                 new GradingQueue.Capacity(settings.workers(), settings.queueLength(), PAUSE_BEFORE_GRADING_AGAIN);
-        return new GradingQueue(new GradeBook(database, exercises, new Grader(sandboxes.learners()), clock), capacity);
+        return new GradingQueue(
+                new SubmissionJournal(database, exercises, new Grader(sandboxes.learners()), clock), capacity);
     }
 
     Notebooks notebooks(Walls walls) {

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class GradingQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GradingQueue.class);
 
-    private final GradeBook book;
+    private final SubmissionJournal journal;
     private final Capacity capacity;
     private final Semaphore places;
     private final ExecutorService slots;
@@ -36,8 +36,8 @@ public final class GradingQueue implements AutoCloseable {
     private final AverageDuration grading = new AverageDuration();
     private volatile boolean closing;
 
-    public GradingQueue(GradeBook book, Capacity capacity) {
-        this.book = book;
+    public GradingQueue(SubmissionJournal journal, Capacity capacity) {
+        this.journal = journal;
         this.capacity = capacity;
         this.places = new Semaphore(capacity.length());
         this.slots = Executors.newFixedThreadPool(capacity.slots());
@@ -60,19 +60,19 @@ public final class GradingQueue implements AutoCloseable {
     Optional<Unfinished> submit(Submission submission) {
         if (closing || !places.tryAcquire()) return Optional.empty();
         try {
-            book.insert(submission);
+            journal.insert(submission);
         } catch (RuntimeException e) {
             places.release();
             throw e;
         }
         Unfinished entry = enqueue(submission, places::release);
-        book.settle();
+        journal.settle();
         return Optional.of(entry);
     }
 
     /** Queues what an earlier run of the server accepted and did not finish; returns how many. */
     public int takeUp() {
-        List<Submission> left = book.listUngraded();
+        List<Submission> left = journal.listUngraded();
         left.forEach(submission -> enqueue(submission, () -> {}));
         return left.size();
     }
@@ -118,7 +118,7 @@ public final class GradingQueue implements AutoCloseable {
         Submission submission = entry.submission();
         waiting.remove(submission.id());
         try {
-            Report report = closing ? null : grading.of(() -> book.grade(submission));
+            Report report = closing ? null : grading.of(() -> journal.grade(submission));
             leave(entry, whenDone);
             if (report == null) {
                 entry.report().cancel(false);

@@ -200,7 +200,8 @@ class GradingQueueTest {
 
     private GradingQueue queue(Capacity capacity) {
         return new GradingQueue(
-                new GradeBook(database, Exercises.of(exercises), new Grader(sandbox), Clock.systemUTC()), capacity);
+                new SubmissionJournal(database, Exercises.of(exercises), new Grader(sandbox), Clock.systemUTC()),
+                capacity);
     }
 
     private CompletableFuture<Report> submit(GradingQueue queue, String id) {

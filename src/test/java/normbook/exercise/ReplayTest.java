@@ -34,10 +34,11 @@ class ReplayTest {
         Report first;
         try (Database database = database()) {
             account = newAccount(database);
-            GradeBook book = new GradeBook(database, Exercises.of(ShippedExercises.ALL), grader, Clock.systemUTC());
+            SubmissionJournal journal =
+                    new SubmissionJournal(database, Exercises.of(ShippedExercises.ALL), grader, Clock.systemUTC());
             Submission submission = new Submission("s1", account, SLUG, SOURCE, SEED, null, Instant.now());
-            book.insert(submission);
-            first = book.grade(submission);
+            journal.insert(submission);
+            first = journal.grade(submission);
         }
         try (Database database = database()) {
             Submission stored = stored(database);

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes down submissions before they are graded, and what they came to. */
-public final class GradeBook {
-    private static final Logger LOG = LoggerFactory.getLogger(GradeBook.class);
+public final class SubmissionJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionJournal.class);
     private static final int ATTEMPTS = 2;
 
     private final Database database;
@@ -19,7 +19,7 @@ public final class GradeBook {
     private final InstantSource clock;
     private final SubmissionRepository submissions = new SubmissionRepository();
 
-    public GradeBook(Database database, Exercises exercises, Grader grader, InstantSource clock) {
+    public SubmissionJournal(Database database, Exercises exercises, Grader grader, InstantSource clock) {
         this.database = database;
         this.exercises = exercises;
         this.grader = grader;
