@@ -10,6 +10,7 @@ import java.util.Locale;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.notebook.AssignmentGrader.Ran;
+import normbook.notebook.kernel.Outcome;
 
 /** What came of a notebook that was handed in, as JSON: stored with every sentence in each language. */
 final class AssignmentResult {
@@ -83,9 +84,17 @@ final class AssignmentResult {
         return one.outcome() == null ? messages.text("notebook.graded.failed") : said(one, messages);
     }
 
+    /** What an assertion says is a sentence to the learner already. */
     private static String said(Ran one, Messages messages) {
-        String text = new CellEnd(one.outcome(), messages.language()).sentence();
+        if (one.outcome() instanceof Outcome.Threw threw && isSentence(threw)) return threw.message();
+        String text = new CellEnd(one.outcome(), messages.language()).fullSentence();
         return text.isEmpty() ? messages.text("notebook.graded.failed") : text;
+    }
+
+    private static boolean isSentence(Outcome.Threw threw) {
+        return threw.exception().equals(AssertionError.class.getName())
+                && threw.message() != null
+                && !threw.message().isBlank();
     }
 
     private interface Sentence {

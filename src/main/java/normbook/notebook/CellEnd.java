@@ -33,6 +33,14 @@ record CellEnd(Outcome outcome, Language language) {
         return new OutcomeText(messages()).of(outcome);
     }
 
+    /** {@link #sentence}, with the first thing that the compiler says; also of what waits for a name. */
+    String fullSentence() {
+        if (outcome instanceof Finished finished && !finished.pending().isEmpty()) return pending(finished);
+        return outcome instanceof NotCompiled && !places().isEmpty()
+                ? messages().text("notebook.outcome.first", sentence(), places().get(0))
+                : sentence();
+    }
+
     /** Adds the value, or what went wrong, to what the cell has put out. */
     void addTo(RunOutputs outputs, String cell, int count) {
         if (!(outcome instanceof Finished finished)) {
@@ -40,8 +48,7 @@ record CellEnd(Outcome outcome, Language language) {
             return;
         }
         if (!finished.pending().isEmpty()) {
-            String pending = String.join(", ", finished.pending());
-            outputs.add(Outputs.stream(messages().text("notebook.outcome.pending", pending) + "\n"));
+            outputs.add(Outputs.stream(pending(finished) + "\n"));
         }
         if (finished.value() == null) return;
         ObjectNode value = Outputs.value(finished.value(), count);
@@ -59,6 +66,10 @@ record CellEnd(Outcome outcome, Language language) {
             }
         }
         return problems;
+    }
+
+    private String pending(Finished finished) {
+        return messages().text("notebook.outcome.pending", String.join(", ", finished.pending()));
     }
 
     private String name() {

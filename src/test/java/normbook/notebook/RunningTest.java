@@ -289,6 +289,22 @@ class RunningTest {
         assertEquals(422, visitor("mean").post("/submissions", "{}").statusCode());
     }
 
+    @Test
+    void whoHandsInWhatDoesNotCompileIsToldWhereAndWhy() {
+        NotebookVisitor learner = visitor("square");
+        assertSaysOfTheSquare(
+                learner, 0, "double square(double x) {\n    String y = x;\n}", "Does not compile: Line 2, ");
+        assertSaysOfTheSquare(learner, 1, "double square(double x) {\n    return x * y;\n}", "variable y");
+    }
+
+    private static void assertSaysOfTheSquare(NotebookVisitor learner, int base, String source, String sentence) {
+        learner.save(base, "square", "code", source);
+        JsonNode graded = json(learner.post("/submissions", "{}"));
+        assertEquals(0, graded.get("points").asInt());
+        String said = graded.at("/problems/0/sentence").asText();
+        assertTrue(said.contains(sentence), graded.toPrettyString());
+    }
+
     /** {@code square(2) == 4} holds for whatever {@code ==} is asked of, but {@code Math.abs} need not be Java's. */
     @Test
     void whoTakesANameFromTheTestsGetsNoPointsAndIsToldWhichName() {
