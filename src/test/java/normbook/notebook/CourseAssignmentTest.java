@@ -1,0 +1,104 @@
+package normbook.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import normbook.TestApp;
+import normbook.notebook.document.Cell;
+import normbook.notebook.document.Notebook;
+import normbook.notebook.document.NotebookMarkdown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The assignment of the course, handed in over HTTP as a learner does. */
+class CourseAssignmentTest {
+    private static final String SLUG = "batch-norm-assignment";
+    private static final Path FILE = Path.of("content/notebooks/" + SLUG + ".md");
+    private static final List<String> ANSWERS = List.of("statistics", "train", "update", "infer");
+
+    @Test
+    void theModelSolutionGetsEveryPointAndTheUntouchedCopyNone() {
+        JsonNode untouched = handedIn("", "");
+        assertEquals(0, untouched.get("points").asInt(), untouched.toPrettyString());
+        assertTrue(untouched.toString().contains("\"第 1 欄的平均值應該是 2.5，得到的是 0.0\""), untouched.toPrettyString());
+        JsonNode solved = handedIn("statistics", "");
+        assertEquals(10, solved.get("points").asInt(), solved.toPrettyString());
+        assertEquals("得 10 分，滿分 10 分", solved.get("sentence").asText());
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("mistakes")
+    void aUsualMistakeCostsItsPointsAndIsNamed(String right, String wrong, int points, String named) {
+        JsonNode graded = handedIn(right, wrong);
+        assertEquals(points, graded.get("points").asInt(), graded.toPrettyString());
+        assertTrue(graded.toString().contains(named), graded.toPrettyString());
+    }
+
+    private static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("mean[j], 2) / x.length", "mean[j], 2) / (x.length - 1)", 3, "除以 N − 1 的變異數，這裡要除以 N"),
+                Arguments.of("Math.sqrt(s[1][j] + eps)", "(Math.sqrt(s[1][j]) + eps)", 7, "在根號裡面"),
+                Arguments.of(
+                        "unbiased = s[1][j] * x.length / (x.length - 1)", "unbiased = s[1][j]", 7, "除以 N − 1 的變異數"),
+                Arguments.of(
+                        "(1 - momentum) * running[0][j] + momentum *",
+                        "momentum * running[0][j] + (1 - momentum) *",
+                        7,
+                        "不是舊的"),
+                Arguments.of("x[i][j] - running[0][j]", "x[i][j] - statistics(x)[0][j]", 7, "要用 running"));
+    }
+
+    @Test
+    void noLearnerIsSentWhatIsHidden() throws IOException {
+        NotebookVisitor learner = NotebookVisitor.of(TestApp.shared().reader(), SLUG);
+        String sent = learner.notebook().toString();
+        for (Cell cell : template().cells()) {
+            if (cell.id().endsWith("-hidden")) assertFalse(sent.contains(cell.id()), cell.id());
+        }
+        assertTrue(sent.contains("double[][] statistics(double[][] x)"), sent);
+        for (String secret : List.of("unbiased", "Math.pow(row[j]", "-2.527162")) assertFalse(sent.contains(secret));
+    }
+
+    /** @param right a part of the solution to be replaced by {@code wrong}; if empty the copy stays as it is */
+    private static JsonNode handedIn(String right, String wrong) {
+        NotebookVisitor learner = NotebookVisitor.of(TestApp.shared().reader(), SLUG);
+        int base = 0;
+        int replaced = 0;
+        for (Cell cell : right.isEmpty() ? List.<Cell>of() : answers()) {
+            String source = cell.source();
+            if (!wrong.isEmpty()) source = source.replace(right, wrong);
+            if (!source.equals(cell.source())) replaced++;
+            assertEquals(200, learner.save(base++, cell.id(), "code", source).statusCode(), cell.id());
+        }
+        assertEquals(wrong.isEmpty() ? 0 : 1, replaced, right);
+        HttpResponse<String> graded = learner.post("/submissions", "{}");
+        assertEquals(200, graded.statusCode(), graded.body());
+        return NotebookVisitor.json(graded);
+    }
+
+    private static List<Cell> answers() {
+        try {
+            List<Cell> answers = new ArrayList<>(template().cells());
+            answers.removeIf(cell -> !ANSWERS.contains(cell.id()));
+            assertEquals(ANSWERS.size(), answers.size());
+            return answers;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Notebook template() throws IOException {
+        return NotebookMarkdown.read(FILE, Files.readString(FILE));
+    }
+}
