@@ -68,7 +68,7 @@ final class Rendering {
 
     private static Body text(Object value, String type) {
         Measure.text(value);
-        String text = value instanceof Object[] array ? deepText(array) : String.valueOf(value);
+        String text = ValueText.of(value, MAX_CHARACTERS);
         text = Origins.plain(text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS + 1) : text);
         boolean isCut = text.length() > MAX_CHARACTERS;
         String shown = isCut ? text.substring(0, MAX_CHARACTERS) : text;
@@ -77,11 +77,6 @@ final class Rendering {
                 .text(Answers.cut(type))
                 .number(isCut ? 1 : 0)
                 .text(shown);
-    }
-
-    private static String deepText(Object[] array) {
-        String text = java.util.Arrays.deepToString(array);
-        return text;
     }
 
     private static Body array(Object value, List<Integer> shape, String type) {

@@ -110,6 +110,21 @@ class KernelTest {
     }
 
     @Test
+    void arraysAreToldByWhatTheyHoldWhereverTheyAre() {
+        assertEquals("[true, false]", text(kernel, "new boolean[] {true, false}"));
+        assertEquals("[[1], [2, 3], null]", text(kernel, "new int[][] {{1}, {2, 3}, null}"));
+        assertEquals("{gamma=[1.0, 2.0], name=[, x]}", text(kernel, """
+                Map<String, Object> map = new TreeMap<>();
+                map.put("gamma", new double[] {1, 2});
+                map.put("name", List.of("", "x"));
+                map"""));
+        assertEquals("[[1], [2]]", text(kernel, "List.of(new int[] {1}, new int[] {2})"));
+        assertEquals("[(this Collection)]", text(kernel, "List<Object> own = new ArrayList<>(); own.add(own); own"));
+        String nested = text(kernel, "Object[] self = new Object[1]; self[0] = self; self");
+        assertTrue(nested.startsWith("[[[") && nested.contains("…"), nested);
+    }
+
+    @Test
     void whatDoesNotCompileIsSaidAtItsPlaceInTheCellAndNothingBehindItRuns() {
         NotCompiled end = assertInstanceOf(
                 NotCompiled.class, outcome(kernel, "// a comment\nint a = 1;\n\nint b = \"no\";\na = 7;"));
