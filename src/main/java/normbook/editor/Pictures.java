@@ -11,6 +11,7 @@ import normbook.web.Upload;
 
 /** Pictures that come from a browser, put beside the text that is to show them; what they are, their first bytes say. */
 final class Pictures {
+    private static final int MAX_BYTES = 1000 * 1024;
     private static final int MAX_NAME = 60;
     private static final int MOST_OF_A_NAME = 100;
 
@@ -26,6 +27,7 @@ final class Pictures {
      * @return the name that the text may use
      */
     String store(EditableFile text, Upload upload) {
+        if (upload.bytes().length > MAX_BYTES) throw new Refusal(422, "editor.error.picture-large", MAX_BYTES / 1024);
         String end = end(upload);
         String name = name(upload.name());
         for (int n = 1; n <= MOST_OF_A_NAME; n++) {

@@ -380,7 +380,19 @@ class EditorTest {
         assertEquals(303, state(path, "draft", "").statusCode());
         assertEquals(before.replaceFirst("\\+\\+\\+\n", "+++\ndraft = true\n"), text(path));
         assertEquals(404, app.reader().get("/lessons/state").statusCode());
-        assertEquals(422, state(path, "scheduled", "").statusCode());
+        Element publishing = grace.page("/desk/edit/revisions?path=" + path)
+                .select(".revisions form")
+                .last();
+        HttpResponse<String> kept = grace.submit(publishing);
+        assertEquals(422, kept.statusCode());
+        String said = Jsoup.parse(kept.body()).select("main [role=alert]").text();
+        assertTrue(said.startsWith("沒有還原") && kept.body().contains("class=\"revisions\""), said);
+        HttpResponse<String> dateless = state(path, "scheduled", "soon");
+        assertEquals(422, dateless.statusCode());
+        Element again = Jsoup.parse(dateless.body()).selectFirst(".publish");
+        assertTrue(again.select("[role=alert]").text().contains("日期"), again.text());
+        assertEquals("scheduled", again.select("[name=state][checked]").val());
+        assertEquals("soon", again.select("[name=due]").val());
         assertEquals(303, state(path, "scheduled", "2031-05-02T08:00:00Z").statusCode());
         assertEquals(404, app.reader().get("/lessons/state").statusCode());
         NOW.set(Instant.parse("2031-05-02T08:00:00Z"));
@@ -418,10 +430,8 @@ class EditorTest {
         folder.write(right, wrong.replace("StandardDeviation", "TwoPass"));
         HttpResponse<String> blocked = state(yaml, "published", "");
         assertEquals(422, blocked.statusCode());
-        assertTrue(
-                Jsoup.parse(blocked.body()).text().contains("TwoPass.java")
-                        && !blocked.body().contains("WRONG_ANSWER"),
-                Jsoup.parse(blocked.body()).text());
+        String why = Jsoup.parse(blocked.body()).select(".publish [role=alert]").text();
+        assertTrue(why.contains("TwoPass.java") && !why.contains("WRONG_ANSWER"), why);
         folder.write(right, source);
         assertEquals(
                 303,
@@ -627,6 +637,18 @@ class EditorTest {
                 message,
                 "action",
                 "save");
+    }
+
+    @Test
+    void aPictureThatIsTooLargeLeavesTheTypedTextInThePage() {
+        String path = "lessons/pictures.md";
+        byte[] large = new byte[3 << 20];
+        HttpResponse<String> refused =
+                multipart("/desk/edit/file", "a.png", large, "path", path, "source", "typed", "action", "picture");
+        assertEquals(422, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertTrue(page.select("main [role=alert]").text().contains("1,000 KB"), page.text());
+        assertTrue(page.selectFirst("#source").wholeText().contains("typed"));
     }
 
     private static HttpResponse<String> picture(String name, byte[] bytes) {
