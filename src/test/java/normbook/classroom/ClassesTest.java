@@ -296,15 +296,24 @@ class ClassesTest {
     @Test
     void aClassNeedsATitleAndMustNotEndBeforeItStarts() {
         Reader grace = server.instructor("grace");
+        String made = makeClass(grace, "Named");
         for (String[] facts : new String[][] {
             {"title", " ", "startsOn", "", "endsOn", ""},
             {"title", "x".repeat(201), "startsOn", "", "endsOn", ""},
             {"title", "x", "startsOn", "2026-02-01", "endsOn", "2026-01-31"},
             {"title", "x", "startsOn", "31.1.2026", "endsOn", ""},
         }) {
-            HttpResponse<String> refused = press(grace, "/classes", "/classes", facts);
-            assertEquals(400, refused.statusCode(), String.join(" ", facts));
-            assertTrue(Jsoup.parse(refused.body()).text().contains("A class needs a title"), refused.body());
+            for (String page : List.of("/classes", made)) {
+                HttpResponse<String> refused = press(grace, page, page, facts);
+                assertEquals(400, refused.statusCode(), String.join(" ", facts));
+                Document again = Jsoup.parse(refused.body());
+                assertTrue(again.select("#facts-error").text().contains("A class needs a title"), refused.body());
+                for (int i = 0; i < facts.length; i += 2)
+                    assertEquals(
+                            facts[i + 1],
+                            again.select("[name=" + facts[i] + "]").val(),
+                            "kept");
+            }
         }
     }
 
