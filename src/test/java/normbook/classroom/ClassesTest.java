@@ -361,6 +361,37 @@ class ClassesTest {
     }
 
     @Test
+    void anAdministratorIsToldWhichClassesLoseTheirOnlyInstructorBeforeAnythingIsChanged() {
+        Reader root = server.administrator();
+        Reader grace = server.instructor("grace");
+        String first = makeClass(grace, "Normalization");
+        String account = "/accounts/" + server.id("grace");
+        Element stale = root.page(account).selectFirst("form[action$=/delete]");
+        Element staleRole = root.page(account).selectFirst("form[action$=/role]");
+        String second = makeClass(grace, "Attention");
+        for (HttpResponse<String> refused :
+                List.of(root.submit(stale, "username", "grace"), root.submit(staleRole, "role", "learner"))) {
+            assertEquals(400, refused.statusCode());
+            Document page = Jsoup.parse(refused.body());
+            assertTrue(page.select("#form-error").text().contains("had not named"), page.text());
+            assertEquals(
+                    List.of("Normalization", "Attention"),
+                    page.select("#abandoned li").eachText());
+            assertTrue(page.select("#abandoned").text().contains("administrators can still open every class"));
+        }
+        Element told = root.page(account).selectFirst("form[action$=/delete]");
+        assertEquals(303, root.submit(told, "username", "grace").statusCode());
+        for (String path : List.of(first, second))
+            assertEquals(200, root.get(path).statusCode());
+        server.learner("ada");
+        assertEquals(
+                0,
+                root.page("/accounts/" + server.id("ada"))
+                        .select("#abandoned, [name=abandoned]")
+                        .size());
+    }
+
+    @Test
     void whoeverJoinsByTheCodeIsToldFirstWhatTheClassWillSee() {
         Reader grace = server.instructor("grace");
         String path = makeClass(grace, "Normalization");
