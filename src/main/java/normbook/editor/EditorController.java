@@ -40,7 +40,7 @@ public final class EditorController {
         routes.before(EditorPaths.FILE, ctx -> Upload.allow(ctx, MOST_BYTES));
         routes.post(EditorPaths.FILE, this::save, Role.INSTRUCTOR);
         new NewController(editor, saving, this::showAgain).register(routes);
-        new PlaceController(editor, saving).register(routes);
+        new PlaceController(editor, saving, this::showAgain).register(routes);
         new RevisionController(editor, saving).register(routes);
         new StateController(editor, saving, this::showAgain).register(routes);
         exercises.register(routes);
@@ -174,9 +174,10 @@ public final class EditorController {
         model.put("revisions", EditorPaths.revisions(file));
         model.put("place", EditorPaths.place(file));
         model.put("beside", beside(file));
-        model.put(
-                "pictures",
-                !file.isJava() && !file.isIpynb() && !model.get("yaml").equals(true));
+        boolean showsPictures =
+                !file.isJava() && !file.isIpynb() && !model.get("yaml").equals(true);
+        model.put("pictures", showsPictures);
+        model.put("picturesHere", showsPictures ? pictures.list(file) : List.of());
         model.put("isProgram", Trials.isProgram(file));
         model.put("solution", file.isOfExercise() ? solution(ctx, file) : null);
         model.put("submission", ctx.attribute("editor.submission"));

@@ -640,6 +640,45 @@ class EditorTest {
     }
 
     @Test
+    void aPictureBesideATextIsListedAndDeletedWhereNothingUsesIt() throws IOException {
+        String path = "lessons/pictures.md";
+        String original = text(path);
+        for (String name : List.of("used one.png", "encoded.png", "spare.png", "my-spare.png"))
+            Files.write(folder.root().resolve("lessons").resolve(name), PNG);
+        save(
+                path,
+                base(path),
+                original + "\n![](<used one.png>) ![](/images/lessons/%65ncoded.png) my-spare.png\n",
+                "");
+        Document page = grace.page("/desk/edit/file?path=" + path);
+        List<String> lines = page.select("#pictures-here ~ ul code").eachText();
+        assertTrue(lines.containsAll(List.of("![](<used one.png>)", "![](spare.png)")), lines.toString());
+        for (String used : List.of("used one.png", "encoded.png", "my-spare.png")) {
+            HttpResponse<String> refused = grace.submit(deletion(page, used));
+            assertEquals(409, refused.statusCode(), used);
+            String why = Jsoup.parse(refused.body())
+                    .select("#pictures-here ~ [role=alert]")
+                    .text();
+            assertTrue(why.contains(path) && why.contains(used), why);
+        }
+        assertEquals(303, grace.submit(deletion(page, "spare.png")).statusCode());
+        assertEquals(404, grace.submit(deletion(page, "spare.png")).statusCode());
+        assertFalse(Files.exists(folder.root().resolve("lessons/spare.png")));
+        Element back = grace.page("/desk/edit/deleted").selectFirst("li:contains(lessons/spare.png) form");
+        assertEquals(303, grace.submit(back).statusCode());
+        assertTrue(Files.exists(folder.root().resolve("lessons/spare.png")));
+        for (String other : List.of("../notebooks/a.png", "pictures.md", "")) {
+            String token = grace.csrf("/desk/edit");
+            HttpResponse<String> none = grace.post("/desk/edit/picture", "_csrf", token, "path", path, "name", other);
+            assertEquals(404, none.statusCode(), other);
+        }
+    }
+
+    private static Element deletion(Document page, String name) {
+        return page.selectFirst("#pictures-here ~ ul li:has([name=name][value=" + name + "]) form");
+    }
+
+    @Test
     void aPictureThatIsTooLargeLeavesTheTypedTextInThePage() {
         String path = "lessons/pictures.md";
         byte[] large = new byte[3 << 20];

@@ -58,6 +58,8 @@ final class SampleEditor {
         }
     }
 
+    public record Picture(String name, String markdown, String href) {}
+
     public record FileRow(String name, String href, long problems) {}
 
     private static final String PATH = "lessons/batch-normalization/batch-normalization.md";
@@ -152,6 +154,11 @@ final class SampleEditor {
         model.put("place", "/desk/edit/place?path=x");
         model.put("beside", List.of("batch-normalization.en.md"));
         model.put("pictures", true);
+        model.put(
+                "picturesHere",
+                List.of(
+                        new Picture("batch-axis.png", "![](batch-axis.png)", "/images/lessons/batch-axis.png"),
+                        new Picture("drawing.svg", "![](drawing.svg)", null)));
         model.put("isProgram", false);
         model.put("solution", "class Solution {}");
         model.put("submission", null);
