@@ -1,7 +1,7 @@
 // A file that is too large is not sent at all; all else is the form's and the server's.
 import { say } from '../base.js';
 
-const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 export function importing(form) {
   form.addEventListener('submit', (event) => {

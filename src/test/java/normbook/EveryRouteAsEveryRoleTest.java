@@ -99,8 +99,8 @@ class EveryRouteAsEveryRoleTest {
         may(INSTRUCTORS, "POST /api/desk/edit/preview", "POST /api/desk/edit/save", "POST /api/desk/edit/pictures");
         may(INSTRUCTORS, "POST /desk/edit/add", "POST /api/desk/edit/try", "GET /desk/edit/place");
         may(INSTRUCTORS, "POST /desk/edit/place", "POST /desk/edit/delete", "GET /desk/edit/deleted");
-        // There is no such revision, and nothing of this name was deleted.
-        may(NOBODY, "POST /desk/edit/restore", "POST /desk/edit/deleted");
+        // There is no such revision or picture, and nothing of this name was deleted.
+        may(NOBODY, "POST /desk/edit/picture", "POST /desk/edit/restore", "POST /desk/edit/deleted");
     }
 
     private static void may(String who, String... routes) {

@@ -36,7 +36,7 @@ public final class AccountController {
         this.sessions = new SessionController(database, pages, authentication, passwords, limit);
         this.newPasswords = new PasswordController(database, pages, authentication, ownPassword, clock);
         this.own = new OwnAccountController(database, pages, authentication, ownPassword);
-        this.everybody = new AccountsController(database, views, site, clock);
+        this.everybody = new AccountsController(database, authentication, views, site, clock);
     }
 
     public void register(RoutesConfig routes) {

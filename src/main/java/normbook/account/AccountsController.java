@@ -13,20 +13,24 @@ import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Site;
 import normbook.web.Views;
+import org.jdbi.v3.core.Handle;
 
 /** {@code /accounts}: everybody who has a name, with roles, new passwords and deletion, for administrators. */
 final class AccountsController {
     private static final int PER_PAGE = 50;
+    private static final String ABANDONS = "account.error.abandons";
 
     private final Database database;
+    private final Authentication authentication;
     private final AccountsPages pages;
     private final Site site;
     private final PasswordLinks links;
     private final AccountRepository accounts = new AccountRepository();
     private final Deletion deletion = new Deletion(accounts);
 
-    AccountsController(Database database, Views views, Site site, InstantSource clock) {
+    AccountsController(Database database, Authentication authentication, Views views, Site site, InstantSource clock) {
         this.database = database;
+        this.authentication = authentication;
         this.pages = new AccountsPages(views);
         this.site = site;
         this.links = new PasswordLinks(clock);
@@ -34,7 +38,7 @@ final class AccountsController {
 
     void register(RoutesConfig routes) {
         routes.get("/accounts", this::index, Role.ADMINISTRATOR);
-        routes.get("/accounts/{id}", ctx -> pages.show(ctx, account(ctx), null, null), Role.ADMINISTRATOR);
+        routes.get("/accounts/{id}", ctx -> show(ctx, account(ctx), null, null), Role.ADMINISTRATOR);
         routes.post("/accounts/{id}/role", this::setRole, Role.ADMINISTRATOR);
         routes.post("/accounts/{id}/password", this::createPasswordLink, Role.ADMINISTRATOR);
         routes.post("/accounts/{id}/delete", this::delete, Role.ADMINISTRATOR);
@@ -55,13 +59,17 @@ final class AccountsController {
                 .filter(known -> known.word().equals(Form.of(ctx).text("role")))
                 .findFirst()
                 .orElseThrow(() -> new RequestException(400, "web.error.malformed"));
-        done(ctx, account, database.write(handle -> deletion.setRole(handle, account.id(), role)), "/" + account.id());
+        Optional<String> problem = database.write(handle -> {
+            if (!role.includes(Role.INSTRUCTOR) && !isTold(ctx, handle, account)) return Optional.of(ABANDONS);
+            return deletion.setRole(handle, account.id(), role);
+        });
+        done(ctx, account, problem, "/" + account.id());
     }
 
     private void createPasswordLink(Context ctx) {
         Account account = account(ctx);
         String path = database.write(handle -> links.create(handle, account.id(), People.FORGOTTEN));
-        pages.show(ctx, account, null, site.link(ctx, path));
+        show(ctx, account, null, site.link(ctx, path));
     }
 
     /** The username has to be typed, so that no slip of the finger deletes somebody's work. */
@@ -69,13 +77,21 @@ final class AccountsController {
         Account account = account(ctx);
         boolean meant =
                 AccountRepository.normalised(Form.of(ctx).text("username")).equals(account.username());
-        done(
-                ctx,
-                account,
-                meant
-                        ? database.write(handle -> deletion.delete(handle, account.id()))
-                        : Optional.of("account.error.not-this-username"),
-                "");
+        Optional<String> problem = meant
+                ? database.write(handle -> deleteTold(ctx, handle, account))
+                : Optional.of("account.error.not-this-username");
+        if (problem.isEmpty()) authentication.tellDeleted(account.id());
+        done(ctx, account, problem, "");
+    }
+
+    private Optional<String> deleteTold(Context ctx, Handle handle, Account account) {
+        return isTold(ctx, handle, account) ? deletion.delete(handle, account.id()) : Optional.of(ABANDONS);
+    }
+
+    /** Whether the page that was sent named every class that would be left without an instructor. */
+    private boolean isTold(Context ctx, Handle handle, Account account) {
+        List<String> told = Form.of(ctx).texts("abandoned");
+        return told.containsAll(authentication.abandoned(handle, account.id()));
     }
 
     private void done(Context ctx, Account account, Optional<String> problem, String next) {
@@ -84,7 +100,12 @@ final class AccountsController {
             return;
         }
         ctx.status(400);
-        pages.show(ctx, account, problem.get(), null);
+        show(ctx, account, problem.get(), null);
+    }
+
+    private void show(Context ctx, Account account, String error, String link) {
+        List<String> abandoned = database.read(handle -> authentication.abandoned(handle, account.id()));
+        pages.show(ctx, account, abandoned, error, link);
     }
 
     private Account account(Context ctx) {

@@ -38,9 +38,14 @@ record AccountsPages(Views views) {
         views.render(ctx, "account/index", model);
     }
 
-    /** @param error the key of a sentence, or null; {@code link} to be handed on, or null */
-    void show(Context ctx, Account account, String error, String link) {
+    /**
+     * @param abandoned titles of classes that nobody else teaches
+     * @param error the key of a sentence, or null
+     * @param link to be handed on, or null
+     */
+    void show(Context ctx, Account account, List<String> abandoned, String error, String link) {
         Map<String, Object> model = new HashMap<>();
+        model.put("abandoned", abandoned);
         Messages messages = Messages.of(Preferences.of(ctx).language());
         model.put("error", error == null ? null : messages.text(error));
         model.put("link", link);

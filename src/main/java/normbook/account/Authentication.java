@@ -17,6 +17,7 @@ import normbook.web.RequestException;
 import normbook.web.Role;
 import normbook.web.Visitor;
 import normbook.web.WebServer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -85,6 +86,13 @@ public final class Authentication implements WebServer.Authenticator {
     Account account(Context ctx) {
         return database.read(handle -> accounts.find(handle, Visitor.of(ctx).accountId()))
                 .orElseThrow(() -> RequestException.notFound(ctx.path()));
+    }
+
+    /** Titles of what nobody would look after without this account. */
+    List<String> abandoned(Handle handle, long account) {
+        return ownedRows.stream()
+                .flatMap(rows -> rows.abandoned(handle, account).stream())
+                .toList();
     }
 
     List<OwnedRows> ownedRows() {

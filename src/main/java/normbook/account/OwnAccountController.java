@@ -41,9 +41,7 @@ final class OwnAccountController {
     }
 
     private void showDelete(Context ctx, Account account, String error) {
-        List<String> abandoned = database.read(handle -> authentication.ownedRows().stream()
-                .flatMap(rows -> rows.abandoned(handle, account.id()).stream())
-                .toList());
+        List<String> abandoned = database.read(handle -> authentication.abandoned(handle, account.id()));
         pages.showDelete(ctx, account, abandoned, error);
     }
 

@@ -42,7 +42,7 @@ public final class ClassController {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/classes", ctx -> pages.index(ctx, null, ""), Role.LEARNER);
+        routes.get("/classes", ctx -> pages.index(ctx, null), Role.LEARNER);
         routes.post("/classes", this::create, Role.INSTRUCTOR);
         joining.register(routes);
         routes.get("/classes/{class}", this::show, Role.LEARNER);
@@ -66,7 +66,7 @@ public final class ClassController {
         Optional<ClassRepository.Facts> facts = facts(form);
         if (facts.isEmpty()) {
             ctx.status(400);
-            pages.index(ctx, "classroom.error.facts", form.text("title"));
+            pages.index(ctx, ClassPages.Typed.of(form));
             return;
         }
         long teacher = Visitor.of(ctx).accountId();
@@ -84,10 +84,11 @@ public final class ClassController {
 
     private void update(Context ctx) {
         Classes.Standing standing = standing(ctx, Role.INSTRUCTOR);
-        Optional<ClassRepository.Facts> facts = facts(Form.of(ctx));
+        Form form = Form.of(ctx);
+        Optional<ClassRepository.Facts> facts = facts(form);
         if (facts.isEmpty()) {
             ctx.status(400);
-            pages.show(ctx, standing, ClassPages.Said.error("classroom.error.facts"));
+            pages.show(ctx, standing, ClassPages.Said.facts(ClassPages.Typed.of(form)));
             return;
         }
         database.writeOnly(

@@ -11,6 +11,7 @@ import java.util.Map;
 import normbook.language.Language;
 import normbook.language.Messages;
 import normbook.storage.Database;
+import normbook.web.Form;
 import normbook.web.Preferences;
 import normbook.web.Role;
 import normbook.web.Times;
@@ -38,16 +39,35 @@ final class ClassPages {
      * @param error the key of a sentence, or null
      * @param link to be handed on, or null
      * @param text what the link is for
+     * @param typed facts that were refused, or null
      */
-    record Said(String error, String link, String text) {
-        static final Said NOTHING = new Said(null, null, null);
+    record Said(String error, String link, String text, Typed typed) {
+        static final Said NOTHING = new Said(null, null, null, null);
 
         static Said error(String key) {
-            return new Said(key, null, null);
+            return new Said(key, null, null, null);
+        }
+
+        static Said facts(Typed typed) {
+            return new Said(null, null, null, typed);
         }
 
         static Said link(String link, String text) {
-            return new Said(null, link, text);
+            return new Said(null, link, text, null);
+        }
+    }
+
+    /** What a class is called and when it is, as it stands in a form. */
+    public record Typed(String title, String startsOn, String endsOn) {
+        static final Typed NOTHING = new Typed("", "", "");
+
+        static Typed of(Form form) {
+            return new Typed(form.text("title"), form.text("startsOn"), form.text("endsOn"));
+        }
+
+        private static Typed of(Classroom classroom) {
+            return new Typed(
+                    classroom.title(), ClassPages.text(classroom.startsOn()), ClassPages.text(classroom.endsOn()));
         }
     }
 
@@ -57,15 +77,15 @@ final class ClassPages {
 
     public record InvitationRow(long id, String role, boolean once, int uses, String expiresAt) {}
 
-    /** @param error the key of the sentence about the form for a new class, or null; {@code title} what was typed */
-    void index(Context ctx, String error, String title) {
+    /** @param refused what was typed into the form for a new class and cannot be, or null */
+    void index(Context ctx, Typed refused) {
         Language language = Preferences.of(ctx).language();
         List<Classes.Standing> all = database.read(handle -> classes.list(handle, Visitor.of(ctx)));
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "classes", all.stream().map(standing -> row(standing, language)).toList());
-        model.put("error", error == null ? null : Messages.of(language).text(error));
-        model.put("typed", title);
+        model.put("refused", refused != null);
+        model.put("typed", refused == null ? Typed.NOTHING : refused);
         views.render(ctx, "classroom/index", model);
     }
 
@@ -76,8 +96,8 @@ final class ClassPages {
         model.put("classroom", row(standing, language));
         model.put("staff", standing.staff());
         model.put("instructor", standing.instructor());
-        model.put("startsOn", text(classroom.startsOn()));
-        model.put("endsOn", text(classroom.endsOn()));
+        model.put("refused", said.typed() != null);
+        model.put("typed", said.typed() == null ? Typed.of(classroom) : said.typed());
         model.put("code", classroom.joinCode() == null ? null : JoinCode.shown(classroom.joinCode()));
         model.put("members", members(ctx, standing));
         model.put("invitations", standing.instructor() ? invitations(classroom.id(), language) : List.of());

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import normbook.account.People;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class ImportController {
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
     private static final int MAX_JOBS = 30;
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final Database database;
     private final ImportPages pages;
@@ -58,7 +60,9 @@ final class ImportController {
 
     void register(RoutesConfig routes) {
         String all = "/classes/{class}/imports";
-        routes.get(all + "/new", ctx -> pages.form(ctx, standing(ctx), null), Role.INSTRUCTOR);
+        routes.get(all + "/new", ctx -> pages.form(ctx, standing(ctx), null, ""), Role.INSTRUCTOR);
+        // So that a file that is too large is refused at the form.
+        routes.before(all, ctx -> Upload.allow(ctx, MOST_BYTES));
         routes.post(all, this::create, Role.INSTRUCTOR);
         routes.get(all + "/{import}", this::show, Role.INSTRUCTOR);
         routes.post(all + "/{import}/confirm", this::confirm, Role.INSTRUCTOR);
@@ -67,10 +71,16 @@ final class ImportController {
 
     private void create(Context ctx) {
         Classes.Standing standing = standing(ctx);
-        AccountTable table = AccountTable.read(text(ctx));
+        String pasted = pasted(ctx);
+        Optional<byte[]> file = Upload.of(ctx, "file").map(Upload::bytes);
+        String fault = file.map(ImportController::fault).orElse(null);
+        if (fault != null) {
+            refuse(ctx, standing, fault, pasted);
+            return;
+        }
+        AccountTable table = AccountTable.read(file.map(Form::utf8).orElse(pasted));
         if (table.rows().isEmpty() && table.broken() == 0) {
-            ctx.status(400);
-            pages.form(ctx, standing, "classroom.import.error.empty");
+            refuse(ctx, standing, "classroom.import.error.empty", pasted);
             return;
         }
         long id = standing.classroom().id();
@@ -80,13 +90,25 @@ final class ImportController {
         ctx.redirect("/classes/" + id + "/imports/" + token, HttpStatus.SEE_OTHER);
     }
 
-    /** A file comes first; without one, what was pasted. */
-    private static String text(Context ctx) {
-        if (!ctx.isMultipartFormData()) return Form.of(ctx).text("text");
-        return Upload.of(ctx, "file").map(file -> Form.utf8(file.bytes())).orElseGet(() -> pasted(ctx));
+    private void refuse(Context ctx, Classes.Standing standing, String fault, String pasted) {
+        ctx.status(400);
+        pages.form(ctx, standing, fault, pasted);
     }
 
+    /** Why a file is no list; null where it may be one. */
+    private static String fault(byte[] file) {
+        if (file.length > Upload.MAX_BYTES) return "classroom.import.error.large";
+        try {
+            Form.utf8(file);
+            return null;
+        } catch (RequestException e) {
+            return "classroom.import.error.encoding";
+        }
+    }
+
+    /** A file comes first; without one, what was pasted. */
     private static String pasted(Context ctx) {
+        if (!ctx.isMultipartFormData()) return Form.of(ctx).text("text");
         String text = Upload.text(ctx, "text");
         return text == null ? "" : text;
     }

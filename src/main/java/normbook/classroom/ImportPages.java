@@ -15,10 +15,12 @@ record ImportPages(Views views) {
     /** @param does create | already_there | faulty; {@code sentence} what is wrong, or null */
     public record Row(long line, String username, String displayName, boolean password, String does, String sentence) {}
 
-    void form(Context ctx, Classes.Standing standing, String error) {
+    /** @param pasted what was, to be offered again */
+    void form(Context ctx, Classes.Standing standing, String error, String pasted) {
         Map<String, Object> model = new HashMap<>();
         model.put("classroom", standing.classroom());
         model.put("error", error == null ? null : messages(ctx).text(error));
+        model.put("pasted", pasted);
         model.put("most", AccountTable.MAX_ROWS);
         views.render(ctx, "classroom/import", model);
     }

@@ -17,27 +17,33 @@ import normbook.web.Upload;
 
 /** {@code /desk/edit}: the files of the course, and one file with its preview; all of it without JavaScript. */
 public final class EditorController {
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
     private final Editor editor;
     private final Saving saving;
     private final Pictures pictures;
     private final Preview preview;
+    private final ExercisePageController exercises;
 
     public EditorController(Editor editor) {
         this.editor = editor;
         this.saving = editor.saving();
         this.pictures = new Pictures(editor.folder());
         this.preview = new Preview(editor.renderer());
+        this.exercises = new ExercisePageController(editor);
     }
 
     public void register(RoutesConfig routes) {
         routes.get(EditorPaths.INDEX, this::index, Role.INSTRUCTOR);
         routes.get(EditorPaths.FILE, this::show, Role.INSTRUCTOR);
+        // So that a picture that is too large is refused with the text beside it still in the page.
+        routes.before(EditorPaths.FILE, ctx -> Upload.allow(ctx, MOST_BYTES));
         routes.post(EditorPaths.FILE, this::save, Role.INSTRUCTOR);
-        new NewController(editor, saving).register(routes);
-        new PlaceController(editor, saving).register(routes);
+        new NewController(editor, saving, this::showAgain).register(routes);
+        new PlaceController(editor, saving, this::showAgain).register(routes);
         new RevisionController(editor, saving).register(routes);
-        new StateController(editor, saving).register(routes);
-        new ExercisePageController(editor).register(routes);
+        new StateController(editor, saving, this::showAgain).register(routes);
+        exercises.register(routes);
         new EditorApiController(editor, saving, pictures, preview).register(routes);
     }
 
@@ -59,7 +65,16 @@ public final class EditorController {
     }
 
     private void show(Context ctx) {
-        EditableFile file = Editor.file(ctx, ctx.queryParam("path"));
+        show(ctx, Editor.file(ctx, ctx.queryParam("path")));
+    }
+
+    /** What a form in the page of a file has refused. */
+    private void showAgain(Context ctx, EditableFile file) {
+        if (file.kind() == EditableFile.Kind.EXERCISE) exercises.show(ctx, file.slug());
+        else show(ctx, file);
+    }
+
+    private void show(Context ctx, EditableFile file) {
         Messages messages = Messages.of(Preferences.of(ctx).language());
         try {
             Saving.Opened opened = saving.open(file).orElseThrow(() -> RequestException.notFound(ctx.path()));
@@ -150,6 +165,7 @@ public final class EditorController {
         model.put("base", shown.base());
         model.put("message", shown.message());
         model.put("notice", notice);
+        model.put("refused", Refused.of(ctx));
         model.put("rows", difference == null ? List.of() : difference.rows());
         model.put("problems", Findings.rows(findings.here(), messages));
         model.put("elsewhere", Findings.rows(findings.elsewhere(), messages));
@@ -158,9 +174,10 @@ public final class EditorController {
         model.put("revisions", EditorPaths.revisions(file));
         model.put("place", EditorPaths.place(file));
         model.put("beside", beside(file));
-        model.put(
-                "pictures",
-                !file.isJava() && !file.isIpynb() && !model.get("yaml").equals(true));
+        boolean showsPictures =
+                !file.isJava() && !file.isIpynb() && !model.get("yaml").equals(true);
+        model.put("pictures", showsPictures);
+        model.put("picturesHere", showsPictures ? pictures.list(file) : List.of());
         model.put("isProgram", Trials.isProgram(file));
         model.put("solution", file.isOfExercise() ? solution(ctx, file) : null);
         model.put("submission", ctx.attribute("editor.submission"));

@@ -11,6 +11,7 @@ final class EditorPaths {
     static final String ADD = INDEX + "/add";
     static final String PLACE = INDEX + "/place";
     static final String DELETE = INDEX + "/delete";
+    static final String PICTURE = INDEX + "/picture";
     static final String DELETED = INDEX + "/deleted";
     static final String STATE = INDEX + "/state";
     static final String REVISIONS = INDEX + "/revisions";

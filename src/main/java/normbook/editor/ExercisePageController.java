@@ -33,25 +33,32 @@ final class ExercisePageController {
     }
 
     void register(RoutesConfig routes) {
-        routes.get(EditorPaths.EXERCISE, ctx -> show(ctx, slug(ctx, ctx.queryParam("slug")), null), Role.INSTRUCTOR);
+        routes.get(EditorPaths.EXERCISE, ctx -> show(ctx, ctx.queryParam("slug")), Role.INSTRUCTOR);
         routes.post(EditorPaths.EXERCISE, this::tryOut, Role.INSTRUCTOR);
     }
 
     record FileRow(String name, String href, long problems) {}
 
+    /** @param view null where the exercise could not be tried */
     private record Tried(String source, SubmissionView view) {}
 
     private void tryOut(Context ctx) {
         Form form = Form.of(ctx);
         String slug = slug(ctx, form.text("slug"));
         String source = form.text("source").replace("\r\n", "\n");
-        Exercise exercise = editor.course()
-                .draft()
-                .exercises()
-                .find(slug)
-                .orElseThrow(() -> new RequestException(422, "editor.error.broken-exercise", slug));
         Language language = Preferences.of(ctx).language();
-        show(ctx, slug, new Tried(source, editor.tryouts().grade(exercise, source, language)));
+        Optional<Exercise> exercise = editor.course().draft().exercises().find(slug);
+        if (exercise.isEmpty()) {
+            String why = Messages.of(language).text("editor.error.broken-exercise", slug);
+            new Refused("trial", why, Map.of()).attachTo(ctx, 422);
+        }
+        SubmissionView view = exercise.map(found -> editor.tryouts().grade(found, source, language))
+                .orElse(null);
+        show(ctx, slug, new Tried(source, view));
+    }
+
+    void show(Context ctx, String slug) {
+        show(ctx, slug(ctx, slug), null);
     }
 
     private void show(Context ctx, String slug, Tried tried) {
@@ -82,7 +89,8 @@ final class ExercisePageController {
                 probes.filter(table -> !table.matrix().rows().isEmpty())
                         .map(table -> String.join("\n", table.lines(language)))
                         .orElse(null));
-        model.put("usable", exercise.isPresent());
+        model.put("refused", Refused.of(ctx));
+        model.put("usable", exercise.isPresent() || tried != null);
         model.put(
                 "source",
                 tried != null ? tried.source() : exercise.map(Exercise::starter).orElse(""));

@@ -28,10 +28,13 @@ final class NewController {
 
     private final Editor editor;
     private final Saving saving;
+    private final Refused.Pages pages;
 
-    NewController(Editor editor, Saving saving) {
+    /** @param pages where a form is that adds a file */
+    NewController(Editor editor, Saving saving, Refused.Pages pages) {
         this.editor = editor;
         this.saving = saving;
+        this.pages = pages;
     }
 
     void register(RoutesConfig routes) {
@@ -157,19 +160,26 @@ final class NewController {
         Form sent = Form.of(ctx);
         Messages messages = Messages.of(Preferences.of(ctx).language());
         Revision.Mark mark = RevisionController.mark(Revision.Kind.SAVED, ctx, "");
+        String slug = sent.text("slug");
         try {
-            String slug = sent.text("slug");
             EditableFile file = slug.isEmpty()
                     ? addBeside(Editor.file(ctx, sent.text("path")), sent.text("add"), messages, mark)
                     : addToExercise(ctx, sent, slug, messages, mark);
             ctx.redirect(EditorPaths.file(file), HttpStatus.SEE_OTHER);
         } catch (Refusal e) {
-            throw new RequestException(e.status(), "editor.error.not-added", e.sentence(messages));
+            Map<String, String> typed = Map.of("verdict", sent.text("verdict"), "name", sent.text("name"));
+            String why = messages.text("editor.error.not-added", e.sentence(messages));
+            new Refused("add", why, typed).attachTo(ctx, e.status());
+            pages.show(ctx, Editor.file(ctx, slug.isEmpty() ? sent.text("path") : yaml(slug)));
         }
     }
 
+    private static String yaml(String slug) {
+        return "exercises/" + slug + "/exercise.yml";
+    }
+
     private EditableFile addToExercise(Context ctx, Form sent, String slug, Messages messages, Revision.Mark mark) {
-        EditableFile yaml = Editor.file(ctx, "exercises/" + slug + "/exercise.yml");
+        EditableFile yaml = Editor.file(ctx, yaml(slug));
         if (!editor.folder().folders(Path.of("exercises")).contains(yaml.path().getParent()))
             throw RequestException.notFound(ctx.path());
         String name = sent.text("add");

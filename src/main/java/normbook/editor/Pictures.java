@@ -3,21 +3,63 @@ package normbook.editor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import normbook.content.ContentException;
 import normbook.content.ContentFolder;
 import normbook.content.markdown.Figures;
+import normbook.content.markdown.PictureFiles;
 import normbook.web.Upload;
 
 /** Pictures that come from a browser, put beside the text that is to show them; what they are, their first bytes say. */
 final class Pictures {
+    private static final int MAX_BYTES = 1000 * 1024;
     private static final int MAX_NAME = 60;
     private static final int MOST_OF_A_NAME = 100;
 
+    private final ContentFolder folder;
     private final ContentFiles files;
 
     Pictures(ContentFolder folder) {
+        this.folder = folder;
         this.files = new ContentFiles(folder);
+    }
+
+    /**
+     * One that stands beside a text.
+     *
+     * @param markdown that shows it there
+     * @param href where it can be looked at alone; null for a drawing, which is shown within a text only
+     */
+    record Row(String name, String markdown, String href) {
+        private static Row of(Path file) {
+            String name = file.getFileName().toString();
+            boolean plain = name.matches("[^\\s()<>]+");
+            String href =
+                    PictureFiles.type(file).map(type -> PictureFiles.url(file)).orElse(null);
+            return new Row(name, plain ? "![](" + name + ")" : "![](<" + name + ">)", href);
+        }
+    }
+
+    List<Row> list(EditableFile text) {
+        return beside(text).stream().map(Row::of).toList();
+    }
+
+    /** By its name alone. */
+    Optional<Path> find(EditableFile text, String name) {
+        return beside(text).stream()
+                .filter(file -> file.getFileName().toString().equals(name))
+                .findFirst();
+    }
+
+    private List<Path> beside(EditableFile text) {
+        Path beside = text.path().getParent();
+        return folder.list(beside.toString(), "").stream()
+                .filter(file -> file.getParent().equals(beside))
+                .filter(file -> PictureFiles.type(file).isPresent()
+                        || file.toString().toLowerCase(Locale.ROOT).endsWith(".svg"))
+                .toList();
     }
 
     /**
@@ -26,6 +68,7 @@ final class Pictures {
      * @return the name that the text may use
      */
     String store(EditableFile text, Upload upload) {
+        if (upload.bytes().length > MAX_BYTES) throw new Refusal(422, "editor.error.picture-large", MAX_BYTES / 1024);
         String end = end(upload);
         String name = name(upload.name());
         for (int n = 1; n <= MOST_OF_A_NAME; n++) {

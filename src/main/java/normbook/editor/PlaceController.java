@@ -18,12 +18,16 @@ import normbook.web.Times;
 /** {@code /desk/edit/place}: another name or place for a file or folder, deleting it, and bringing it back. */
 final class PlaceController {
     private static final int MOST_SHOWN = 200;
+    private static final int MOST_USERS = 10;
 
     private final Editor editor;
     private final Moving moving;
+    private final Refused.Pages pages;
 
-    PlaceController(Editor editor, Saving saving) {
+    /** @param pages where a picture is deleted */
+    PlaceController(Editor editor, Saving saving, Refused.Pages pages) {
         this.editor = editor;
+        this.pages = pages;
         this.moving = new Moving(editor, saving);
     }
 
@@ -31,6 +35,7 @@ final class PlaceController {
         routes.get(EditorPaths.PLACE, ctx -> show(ctx, unit(ctx, ctx.queryParam("path")), null), Role.INSTRUCTOR);
         routes.post(EditorPaths.PLACE, this::move, Role.INSTRUCTOR);
         routes.post(EditorPaths.DELETE, this::delete, Role.INSTRUCTOR);
+        routes.post(EditorPaths.PICTURE, this::deletePicture, Role.INSTRUCTOR);
         routes.get(EditorPaths.DELETED, ctx -> showDeleted(ctx, null), Role.INSTRUCTOR);
         routes.post(EditorPaths.DELETED, this::restore, Role.INSTRUCTOR);
     }
@@ -135,6 +140,32 @@ final class PlaceController {
             return;
         }
         ctx.redirect(EditorPaths.DELETED, HttpStatus.SEE_OTHER);
+    }
+
+    private void deletePicture(Context ctx) {
+        Form form = Form.of(ctx);
+        EditableFile text = Editor.file(ctx, form.text("path"));
+        Path picture = new Pictures(editor.folder())
+                .find(text, form.text("name"))
+                .orElseThrow(() -> RequestException.notFound(ctx.path()));
+        Messages messages = Messages.of(Preferences.of(ctx).language());
+        try {
+            refuseUsed(picture);
+            moving.delete(
+                    Unit.picture(text, picture),
+                    RevisionController.mark(Revision.Kind.SAVED, ctx, messages.text("editor.place.deleted")));
+            ctx.redirect(EditorPaths.DELETED, HttpStatus.SEE_OTHER);
+        } catch (Refusal e) {
+            new Refused("picture", e.sentence(messages), Map.of()).attachTo(ctx, e.status());
+            pages.show(ctx, text);
+        }
+    }
+
+    private void refuseUsed(Path picture) {
+        List<String> users = new PictureUses(editor.folder())
+                .of(picture).stream().limit(MOST_USERS).map(Path::toString).toList();
+        if (!users.isEmpty())
+            throw new Refusal(409, "editor.error.picture-used", picture.getFileName(), String.join(" · ", users));
     }
 
     private void showDeleted(Context ctx, String refused) {

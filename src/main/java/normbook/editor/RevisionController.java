@@ -52,7 +52,10 @@ final class RevisionController {
     }
 
     private void show(Context ctx) {
-        EditableFile file = Editor.file(ctx, ctx.queryParam("path"));
+        show(ctx, Editor.file(ctx, ctx.queryParam("path")), null);
+    }
+
+    private void show(Context ctx, EditableFile file, String refused) {
         Language language = Preferences.of(ctx).language();
         // So that what was changed without the editor is among them.
         boolean there = saving.open(file).isPresent();
@@ -78,6 +81,7 @@ final class RevisionController {
                 "rows",
                 both ? Difference.of(from.get().source(), to.get().source()).rows() : List.of());
         model.put("compared", both);
+        model.put("refused", refused);
         editor.views().render(ctx, "editor/revisions", model);
     }
 
@@ -113,7 +117,9 @@ final class RevisionController {
                 saving.save(new Saving.Typed(file, base, revision.source()), mark, names(messages));
             }
         } catch (Refusal e) {
-            throw new RequestException(e.status(), "editor.error.not-restored", e.sentence(messages));
+            ctx.status(e.status());
+            show(ctx, file, messages.text("editor.error.not-restored", e.sentence(messages)));
+            return;
         }
         ctx.redirect(EditorPaths.file(file) + "&saved=1", HttpStatus.SEE_OTHER);
     }

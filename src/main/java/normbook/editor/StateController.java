@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import normbook.content.Problem;
 import normbook.content.Publication;
 import normbook.language.Messages;
@@ -20,11 +21,14 @@ import normbook.web.Role;
 final class StateController {
     private final Editor editor;
     private final Saving saving;
+    private final Refused.Pages pages;
     private final AcceptedSamples samples;
 
-    StateController(Editor editor, Saving saving) {
+    /** @param pages where the form for the state is */
+    StateController(Editor editor, Saving saving, Refused.Pages pages) {
         this.editor = editor;
         this.saving = saving;
+        this.pages = pages;
         this.samples = new AcceptedSamples(editor);
     }
 
@@ -52,7 +56,11 @@ final class StateController {
                     RevisionController.names(messages));
             if (outcome instanceof Saving.Outcome.Conflict) throw new Refusal(409, "editor.error.changed");
         } catch (Refusal e) {
-            throw new RequestException(e.status(), "editor.error.state", e.sentence(messages));
+            String why = messages.text("editor.error.state", e.sentence(messages));
+            Map<String, String> typed = Map.of("state", form.text("state"), "due", form.text("due"));
+            new Refused("publish", why, typed).attachTo(ctx, e.status());
+            pages.show(ctx, file);
+            return;
         }
         ctx.redirect(EditorPaths.of(file) + "&saved=1", HttpStatus.SEE_OTHER);
     }

@@ -36,6 +36,11 @@ record Unit(EditableFile named, Path at, List<Path> roots, List<Path> files) {
         return new Unit(file, file.path(), List.of(file.path()), List.of(file.path()));
     }
 
+    /** @param text that it stands beside */
+    static Unit picture(EditableFile text, Path picture) {
+        return new Unit(text, picture, List.of(picture), List.of());
+    }
+
     private static boolean isWholeChapter(EditableFile file) {
         return file.isChapter()
                 && file.path().getNameCount() == 3

@@ -154,7 +154,7 @@ final class Copies {
     void storeOutputs(long notebook, RunCell ran) {
         database.writeOnly(handle -> {
             long others = rows.outputsOfOthers(handle, notebook, ran.cell());
-            boolean fits = others + Cells.text(ran.outputs()).length() <= Limits.ALL_OUTPUTS;
+            boolean fits = Limits.admit(Cells.text(ran.outputs()).length(), others);
             List<ObjectNode> kept = fits ? ran.outputs() : List.of(Outputs.stream(ran.cut() + "\n"));
             rows.setOutputs(handle, notebook, ran.cell(), kept, ran.count());
         });

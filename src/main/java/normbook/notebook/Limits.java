@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import normbook.notebook.document.Cell;
+import normbook.notebook.document.Ipynb;
+import normbook.notebook.document.Notebook;
 import normbook.web.RequestException;
 
 /** How much a notebook may hold; what is too much is refused with a sentence. */
@@ -16,8 +18,12 @@ final class Limits {
     /** Of a whole notebook, as JSON. */
     static final int ALL_OUTPUTS = 8 << 20;
 
+    /** Attachments and metadata of a whole notebook, as JSON: each version keeps them. */
+    static final int ATTACHED = 1 << 20;
+
     static final int NOTEBOOKS = 200;
-    static final int UPLOAD_BYTES = 1 << 20;
+    /** What a kept notebook takes as a file, and the rest of the form that brings it. */
+    static final int UPLOAD_BYTES = Ipynb.MAX_BYTES + (64 << 10);
 
     private Limits() {}
 
@@ -41,7 +47,25 @@ final class Limits {
         }
     }
 
-    static void checkOutputs(List<Cell> cells) {
+    /** What a file may bring along. */
+    static void check(Notebook notebook) {
+        check(notebook.cells());
+        checkOutputs(notebook.cells());
+        long attached = notebook.metadata().toString().length();
+        for (Cell cell : notebook.cells()) {
+            attached += cell.metadata().toString().length();
+            if (cell.attachments() != null)
+                attached += cell.attachments().toString().length();
+        }
+        if (attached > ATTACHED) throw new RequestException(422, "notebook.error.attached", ATTACHED / 1024);
+    }
+
+    /** Whether a cell's outputs can be kept, and so brought back from a file. */
+    static boolean admit(int outputs, long others) {
+        return outputs <= OUTPUTS && others + outputs <= ALL_OUTPUTS;
+    }
+
+    private static void checkOutputs(List<Cell> cells) {
         long all = 0;
         for (Cell cell : cells) {
             int one = Cells.text(cell.outputs()).length();

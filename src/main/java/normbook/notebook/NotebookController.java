@@ -1,8 +1,11 @@
 package normbook.notebook;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import normbook.account.Authentication;
 import normbook.content.ContentException;
@@ -32,6 +37,11 @@ import normbook.web.Visitor;
 
 /** {@code /notebooks}: the list, each one to be read and taken along as a file, and bringing one in. */
 final class NotebookController {
+    private static final long MOST_SKIPPED = 4L * Limits.UPLOAD_BYTES;
+
+    /** One at a time: a file takes ten times its size while it is read. */
+    private final Lock importing = new ReentrantLock();
+
     private final Authentication authentication;
     private final NotebookCatalog catalog;
     private final Copies copies;
@@ -57,6 +67,7 @@ final class NotebookController {
 
     void register(RoutesConfig routes, LessonLinks lessons) {
         routes.get("/notebooks", ctx -> index(ctx, lessons, null), Role.ANYONE);
+        routes.before("/notebooks/import", ctx -> admitFile(ctx, lessons));
         routes.post("/notebooks/import", ctx -> create(ctx, lessons), Role.ANYONE);
         routes.get("/notebooks/{slug}", ctx -> show(ctx, lessons), Role.ANYONE);
         routes.get("/notebooks/{slug}/notebook.ipynb", this::ipynb, Role.ANYONE);
@@ -195,7 +206,10 @@ final class NotebookController {
     }
 
     private void ipynb(Context ctx) {
-        send(ctx, "application/x-ipynb+json", Documents.ipynb(document(ctx)));
+        send(
+                ctx,
+                "application/x-ipynb+json",
+                Documents.ipynb(document(ctx), messages(ctx).text("notebook.export.cut")));
     }
 
     private void markdown(Context ctx) {
@@ -206,7 +220,8 @@ final class NotebookController {
     /** The visitor's own, or the course's as learners see it. */
     private Notebook document(Context ctx) {
         OpenNotebook notebook = notebook(ctx);
-        return Documents.exported(notebook, copies.metadata(Visitor.of(ctx).accountId(), notebook));
+        ObjectNode metadata = copies.metadata(Visitor.of(ctx).accountId(), notebook);
+        return Documents.exported(notebook.title(), metadata, notebook.cells());
     }
 
     /** To be kept as a file, never shown: what is in it comes from anybody. */
@@ -219,12 +234,33 @@ final class NotebookController {
         ctx.contentType(contentType).result(bytes);
     }
 
+    /** A file may be as large as what we give out; a larger one is refused before anything of it is read. */
+    private void admitFile(Context ctx, LessonLinks lessons) throws IOException {
+        Upload.allow(ctx, Limits.UPLOAD_BYTES);
+        long bytes = ctx.req().getContentLengthLong();
+        if (bytes <= Limits.UPLOAD_BYTES) return;
+        // A browser shows the answer only once it has sent all.
+        if (bytes <= MOST_SKIPPED) ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+        ctx.status(413);
+        index(ctx, lessons, messages(ctx).text("notebook.import.too_large"));
+        ctx.skipRemainingHandlers();
+    }
+
     private void create(Context ctx, LessonLinks lessons) {
-        Upload upload = Upload.of(ctx, "file").orElseThrow(() -> new RequestException(422, "notebook.error.no-file"));
+        importing.lock();
+        try {
+            Optional<Upload> upload = Upload.of(ctx, "file");
+            if (upload.isPresent()) create(ctx, lessons, upload.get());
+            else refuse(ctx, lessons, null, messages(ctx).text("notebook.error.no-file"));
+        } finally {
+            importing.unlock();
+        }
+    }
+
+    private void create(Context ctx, LessonLinks lessons, Upload upload) {
         try {
             Notebook read = read(upload);
-            Limits.check(read.cells());
-            Limits.checkOutputs(read.cells());
+            Limits.check(read);
             String title =
                     Titles.of(read.metadata().path("normbook").path("title").asText(""), upload.name());
             StoredNotebook stored =
@@ -245,7 +281,7 @@ final class NotebookController {
     /** With the list around it. */
     private void refuse(Context ctx, LessonLinks lessons, String place, String why) {
         ctx.status(422);
-        index(ctx, lessons, messages(ctx).text("notebook.import.refused", place, why));
+        index(ctx, lessons, place == null ? why : messages(ctx).text("notebook.import.refused", place, why));
     }
 
     private static Notebook read(Upload upload) {

@@ -24,7 +24,8 @@ record NotebookExport(NotebookRepository notebooks, Handle handle, ExportedFiles
     }
 
     private Notebook document(StoredNotebook notebook) {
-        return new Notebook(
+        return Documents.exported(
+                notebook.title(),
                 notebook.metadata(),
                 notebooks.cells(handle, notebook.id()).stream()
                         .map(StoredCell::cell)

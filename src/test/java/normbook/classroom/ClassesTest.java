@@ -296,15 +296,24 @@ class ClassesTest {
     @Test
     void aClassNeedsATitleAndMustNotEndBeforeItStarts() {
         Reader grace = server.instructor("grace");
+        String made = makeClass(grace, "Named");
         for (String[] facts : new String[][] {
             {"title", " ", "startsOn", "", "endsOn", ""},
             {"title", "x".repeat(201), "startsOn", "", "endsOn", ""},
             {"title", "x", "startsOn", "2026-02-01", "endsOn", "2026-01-31"},
             {"title", "x", "startsOn", "31.1.2026", "endsOn", ""},
         }) {
-            HttpResponse<String> refused = press(grace, "/classes", "/classes", facts);
-            assertEquals(400, refused.statusCode(), String.join(" ", facts));
-            assertTrue(Jsoup.parse(refused.body()).text().contains("A class needs a title"), refused.body());
+            for (String page : List.of("/classes", made)) {
+                HttpResponse<String> refused = press(grace, page, page, facts);
+                assertEquals(400, refused.statusCode(), String.join(" ", facts));
+                Document again = Jsoup.parse(refused.body());
+                assertTrue(again.select("#facts-error").text().contains("A class needs a title"), refused.body());
+                for (int i = 0; i < facts.length; i += 2)
+                    assertEquals(
+                            facts[i + 1],
+                            again.select("[name=" + facts[i] + "]").val(),
+                            "kept");
+            }
         }
     }
 
@@ -349,6 +358,37 @@ class ClassesTest {
         assertEquals(
                 0,
                 server.learner("ada").page("/account/delete").select(".notice").size());
+    }
+
+    @Test
+    void anAdministratorIsToldWhichClassesLoseTheirOnlyInstructorBeforeAnythingIsChanged() {
+        Reader root = server.administrator();
+        Reader grace = server.instructor("grace");
+        String first = makeClass(grace, "Normalization");
+        String account = "/accounts/" + server.id("grace");
+        Element stale = root.page(account).selectFirst("form[action$=/delete]");
+        Element staleRole = root.page(account).selectFirst("form[action$=/role]");
+        String second = makeClass(grace, "Attention");
+        for (HttpResponse<String> refused :
+                List.of(root.submit(stale, "username", "grace"), root.submit(staleRole, "role", "learner"))) {
+            assertEquals(400, refused.statusCode());
+            Document page = Jsoup.parse(refused.body());
+            assertTrue(page.select("#form-error").text().contains("had not named"), page.text());
+            assertEquals(
+                    List.of("Normalization", "Attention"),
+                    page.select("#abandoned li").eachText());
+            assertTrue(page.select("#abandoned").text().contains("administrators can still open every class"));
+        }
+        Element told = root.page(account).selectFirst("form[action$=/delete]");
+        assertEquals(303, root.submit(told, "username", "grace").statusCode());
+        for (String path : List.of(first, second))
+            assertEquals(200, root.get(path).statusCode());
+        server.learner("ada");
+        assertEquals(
+                0,
+                root.page("/accounts/" + server.id("ada"))
+                        .select("#abandoned, [name=abandoned]")
+                        .size());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import normbook.Reader;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,26 @@ class ImportTest {
         assertTrue(grace.page(send("ada,Ada\n\"emmy\" x,Emmy\n")).text().contains("From line 2 on"));
         HttpResponse<String> empty = post("username,display name\n");
         assertEquals(400, empty.statusCode());
-        byte[] latin = multipart("file", "f.csv", new byte[] {'a', 'd', 'a', ',', (byte) 0xe9});
-        assertEquals(400, grace.postBytes(path + "/imports", TYPE, latin).statusCode());
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedAtTheFormWithWhatWasPasted() {
+        assertRefused(new byte[] {'a', 'd', 'a', ',', (byte) 0xe9}, "CSV UTF-8");
+        assertRefused(new byte[2 << 20], "1 MB");
+        assertRefused("\n".getBytes(StandardCharsets.UTF_8), "no rows");
+    }
+
+    private void assertRefused(byte[] file, String why) {
+        byte[] sent = multipart("file", "f.csv", file);
+        String pasted = "\r\n--xyz\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nada,Ada\r\n--xyz--\r\n";
+        byte[] both = new byte[sent.length - 11 + pasted.length()];
+        System.arraycopy(sent, 0, both, 0, sent.length - 11);
+        System.arraycopy(pasted.getBytes(StandardCharsets.UTF_8), 0, both, sent.length - 11, pasted.length());
+        HttpResponse<String> refused = grace.postBytes(path + "/imports", TYPE, both);
+        assertEquals(400, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertTrue(page.select("#form-error").text().contains(why), page.text());
+        assertEquals("ada,Ada", page.select("#text").text());
     }
 
     @Test

@@ -380,7 +380,19 @@ class EditorTest {
         assertEquals(303, state(path, "draft", "").statusCode());
         assertEquals(before.replaceFirst("\\+\\+\\+\n", "+++\ndraft = true\n"), text(path));
         assertEquals(404, app.reader().get("/lessons/state").statusCode());
-        assertEquals(422, state(path, "scheduled", "").statusCode());
+        Element publishing = grace.page("/desk/edit/revisions?path=" + path)
+                .select(".revisions form")
+                .last();
+        HttpResponse<String> kept = grace.submit(publishing);
+        assertEquals(422, kept.statusCode());
+        String said = Jsoup.parse(kept.body()).select("main [role=alert]").text();
+        assertTrue(said.startsWith("沒有還原") && kept.body().contains("class=\"revisions\""), said);
+        HttpResponse<String> dateless = state(path, "scheduled", "soon");
+        assertEquals(422, dateless.statusCode());
+        Element again = Jsoup.parse(dateless.body()).selectFirst(".publish");
+        assertTrue(again.select("[role=alert]").text().contains("日期"), again.text());
+        assertEquals("scheduled", again.select("[name=state][checked]").val());
+        assertEquals("soon", again.select("[name=due]").val());
         assertEquals(303, state(path, "scheduled", "2031-05-02T08:00:00Z").statusCode());
         assertEquals(404, app.reader().get("/lessons/state").statusCode());
         NOW.set(Instant.parse("2031-05-02T08:00:00Z"));
@@ -418,10 +430,8 @@ class EditorTest {
         folder.write(right, wrong.replace("StandardDeviation", "TwoPass"));
         HttpResponse<String> blocked = state(yaml, "published", "");
         assertEquals(422, blocked.statusCode());
-        assertTrue(
-                Jsoup.parse(blocked.body()).text().contains("TwoPass.java")
-                        && !blocked.body().contains("WRONG_ANSWER"),
-                Jsoup.parse(blocked.body()).text());
+        String why = Jsoup.parse(blocked.body()).select(".publish [role=alert]").text();
+        assertTrue(why.contains("TwoPass.java") && !why.contains("WRONG_ANSWER"), why);
         folder.write(right, source);
         assertEquals(
                 303,
@@ -627,6 +637,57 @@ class EditorTest {
                 message,
                 "action",
                 "save");
+    }
+
+    @Test
+    void aPictureBesideATextIsListedAndDeletedWhereNothingUsesIt() throws IOException {
+        String path = "lessons/pictures.md";
+        String original = text(path);
+        for (String name : List.of("used one.png", "encoded.png", "spare.png", "my-spare.png"))
+            Files.write(folder.root().resolve("lessons").resolve(name), PNG);
+        save(
+                path,
+                base(path),
+                original + "\n![](<used one.png>) ![](/images/lessons/%65ncoded.png) my-spare.png\n",
+                "");
+        Document page = grace.page("/desk/edit/file?path=" + path);
+        List<String> lines = page.select("#pictures-here ~ ul code").eachText();
+        assertTrue(lines.containsAll(List.of("![](<used one.png>)", "![](spare.png)")), lines.toString());
+        for (String used : List.of("used one.png", "encoded.png", "my-spare.png")) {
+            HttpResponse<String> refused = grace.submit(deletion(page, used));
+            assertEquals(409, refused.statusCode(), used);
+            String why = Jsoup.parse(refused.body())
+                    .select("#pictures-here ~ [role=alert]")
+                    .text();
+            assertTrue(why.contains(path) && why.contains(used), why);
+        }
+        assertEquals(303, grace.submit(deletion(page, "spare.png")).statusCode());
+        assertEquals(404, grace.submit(deletion(page, "spare.png")).statusCode());
+        assertFalse(Files.exists(folder.root().resolve("lessons/spare.png")));
+        Element back = grace.page("/desk/edit/deleted").selectFirst("li:contains(lessons/spare.png) form");
+        assertEquals(303, grace.submit(back).statusCode());
+        assertTrue(Files.exists(folder.root().resolve("lessons/spare.png")));
+        for (String other : List.of("../notebooks/a.png", "pictures.md", "")) {
+            String token = grace.csrf("/desk/edit");
+            HttpResponse<String> none = grace.post("/desk/edit/picture", "_csrf", token, "path", path, "name", other);
+            assertEquals(404, none.statusCode(), other);
+        }
+    }
+
+    private static Element deletion(Document page, String name) {
+        return page.selectFirst("#pictures-here ~ ul li:has([name=name][value=" + name + "]) form");
+    }
+
+    @Test
+    void aPictureThatIsTooLargeLeavesTheTypedTextInThePage() {
+        String path = "lessons/pictures.md";
+        byte[] large = new byte[3 << 20];
+        HttpResponse<String> refused =
+                multipart("/desk/edit/file", "a.png", large, "path", path, "source", "typed", "action", "picture");
+        assertEquals(422, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertTrue(page.select("main [role=alert]").text().contains("1,000 KB"), page.text());
+        assertTrue(page.selectFirst("#source").wholeText().contains("typed"));
     }
 
     private static HttpResponse<String> picture(String name, byte[] bytes) {

@@ -159,10 +159,13 @@ class NewFilesTest {
                 409,
                 grace.submit(samples, "verdict", "accepted", "name", "TwoPass").statusCode());
         for (String name : List.of("../Evil", "twoPass", "Two Pass", "A/B", "")) {
-            assertEquals(
-                    422,
-                    grace.submit(samples, "verdict", "accepted", "name", name).statusCode(),
-                    name);
+            HttpResponse<String> refused = grace.submit(samples, "verdict", "wrong_answer", "name", name);
+            assertEquals(422, refused.statusCode(), name);
+            Document again = Jsoup.parse(refused.body());
+            assertTrue(again.select("#add ~ [role=alert]").text().contains("檔名"), again.text());
+            Element form = again.selectFirst(".add-sample");
+            assertEquals(name, form.select("[name=name]").val());
+            assertEquals("wrong_answer", form.select("option[selected]").val());
         }
         assertEquals(
                 422,
@@ -179,6 +182,22 @@ class NewFilesTest {
                         .put("path", "exercises/added/hints.yml")
                         .put("source", broken)));
         assertEquals(1, answer.path("problems").size(), answer.toString());
+    }
+
+    @Test
+    void aBrokenExerciseIsNotTriedAndWhatWasWrittenIsKept() throws IOException {
+        create("kind", "exercise", "title", "壞", "slug", "breaks", "reference", "stable-variance");
+        Element trial = grace.page("/desk/edit/exercise?slug=breaks").selectFirst("#trial ~ form");
+        String whole = text("exercises/breaks/exercise.yml");
+        folder.write("exercises/breaks/exercise.yml", "nonsense: [");
+        grace.page("/desk/edit/file?path=exercises/breaks/exercise.yml");
+        HttpResponse<String> refused = grace.submit(trial, "source", "class Solution { /* mine */ }");
+        assertEquals(422, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertTrue(page.select("#trial ~ [role=alert]").text().contains("breaks"), page.text());
+        assertTrue(page.select("#trial-source").text().contains("mine"), page.text());
+        folder.write("exercises/breaks/exercise.yml", whole);
+        grace.page("/desk/edit/file?path=exercises/breaks/exercise.yml");
     }
 
     @Test
@@ -224,7 +243,12 @@ class NewFilesTest {
             assertEquals("/desk/edit/file?path=lessons%2F" + name, location(added));
             assertEquals(0, grace.page(location(added)).select(".problem-error").size(), name);
         }
-        assertEquals(409, grace.submit(form, "add", "kept.en.md").statusCode());
+        HttpResponse<String> twice = grace.submit(form, "add", "kept.en.md");
+        assertEquals(409, twice.statusCode());
+        assertTrue(Jsoup.parse(twice.body())
+                .select("#beside ~ [role=alert]")
+                .text()
+                .contains("kept.en.md"));
         assertEquals(409, grace.submit(form, "add", "../../evil.md").statusCode());
         assertEquals(200, app.reader().get("/lessons/kept").statusCode());
         assertFalse(app.reader().page("/lessons/kept").text().contains("English"), "a draft translation is not shown");

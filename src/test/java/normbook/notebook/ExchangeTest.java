@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -126,6 +128,89 @@ class ExchangeTest {
         assertTrue(ada.page("/notebooks").select("main a").eachText().contains("my notes"));
     }
 
+    /** Code cells with one printed text each. */
+    private static String printing(int cells, String text) {
+        ObjectNode notebook = NotebookVisitor.JSON.createObjectNode();
+        notebook.put("nbformat", 4).put("nbformat_minor", 5).putObject("metadata");
+        ArrayNode all = notebook.putArray("cells");
+        for (int i = 0; i < cells; i++) {
+            ObjectNode cell = all.addObject().put("cell_type", "code").put("id", "cell-" + i);
+            cell.put("source", "").put("execution_count", 1).putObject("metadata");
+            cell.putArray("outputs")
+                    .addObject()
+                    .put("output_type", "stream")
+                    .put("name", "stdout")
+                    .put("text", text);
+        }
+        return notebook.toString();
+    }
+
+    private static String place(HttpResponse<String> imported) {
+        assertEquals(303, imported.statusCode(), imported.body());
+        return imported.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String said(HttpResponse<String> refused) {
+        return Jsoup.parse(refused.body()).select(".import .form-status").text();
+    }
+
+    @Test
+    void aNotebookWithAllTheOutputsItMayHoldComesBackFromItsFile() {
+        String text = "變異數與平均值\n".repeat(60_000); // 480,000 characters are 1.3 MB
+        String first = place(send("large.ipynb", printing(12, text)));
+        String file = ada.get(first + "/notebook.ipynb").body();
+        assertTrue(file.getBytes(StandardCharsets.UTF_8).length > 12 << 20);
+        String again = place(send("large.ipynb", file));
+        assertEquals(
+                NotebookVisitor.of(ada, first.replace("/notebooks/", ""))
+                        .notebook()
+                        .get("cells"),
+                NotebookVisitor.of(ada, again.replace("/notebooks/", ""))
+                        .notebook()
+                        .get("cells"));
+    }
+
+    @Test
+    void outputsThatWouldMakeAFileTooLargeToComeBackAreLeftOutOfItAndSaidSo() {
+        String path = place(send("numbers.ipynb", printing(15, "1")));
+        String numbers = "[{\"output_type\":\"display_data\",\"metadata\":{},\"data\":{\"application/json\":["
+                + "1,".repeat(250_000) + "1]}}]";
+        app.write(handle -> handle.execute(
+                "update notebook_cells set outputs = ? where notebook_id = (select id from notebooks where slug = ?)",
+                numbers,
+                path.replace("/notebooks/", "")));
+        String file = ada.get(path + "/notebook.ipynb").body();
+        assertTrue(file.contains("Left out of this file"));
+        place(send("numbers.ipynb", file));
+    }
+
+    @Test
+    void aHugeFileIsRefusedAboveTheFormWithTheLimit() {
+        HttpResponse<String> refused = send("a.md", "x".repeat(Limits.UPLOAD_BYTES));
+        assertEquals(413, refused.statusCode());
+        assertTrue(said(refused).contains("16 MB"), refused.body());
+        HttpResponse<String> attached = send("a.ipynb", HOSTILE.replace("another program", "x".repeat(2 << 20)));
+        assertEquals(422, attached.statusCode());
+        assertTrue(said(attached).contains("1,024 KB"), said(attached));
+        HttpResponse<String> deep = send("a.ipynb", "[".repeat(15 << 20));
+        assertEquals(422, deep.statusCode());
+        assertTrue(said(deep).contains("a.ipynb:1"), said(deep));
+    }
+
+    @Test
+    void aFormWithoutAFileSaysSo() {
+        HttpResponse<String> refused = send("", "");
+        assertEquals(422, refused.statusCode());
+        assertTrue(said(refused).contains("file"), refused.body());
+    }
+
+    @Test
+    void nothingLargerComesInAnywhereElse() {
+        String token = ada.csrf("/notebooks");
+        HttpResponse<String> refused = ada.post("/notebooks", "_csrf", token, "title", "x".repeat(2 << 20));
+        assertEquals(413, refused.statusCode());
+    }
+
     @Test
     void markdownComesInAsWell() {
         HttpResponse<String> imported = send("a.md", "+++\ntitle = \"Brought\"\n+++\n\nText\n\n```java\n1 + 1\n```\n");
@@ -142,7 +227,6 @@ class ExchangeTest {
         assertTrue(
                 Jsoup.parse(refused.body()).select("main [role=status]").text().contains("a.ipynb:2"));
         assertEquals(422, send("a.exe", "x").statusCode());
-        assertEquals(413, send("a.md", "x".repeat(2 << 20)).statusCode());
         assertEquals(403, send("a.md", "text", "wrong").statusCode());
         assertEquals(
                 List.of(),

@@ -48,6 +48,18 @@ final class SampleEditor {
 
     public record Revision(long id, String kind, String author, String message, String savedAt, boolean newest) {}
 
+    public record Refused(String form, String sentence, Map<String, String> typed) {
+        public boolean concerns(String form) {
+            return form().equals(form);
+        }
+
+        public String typed(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    public record Picture(String name, String markdown, String href) {}
+
     public record FileRow(String name, String href, long problems) {}
 
     private static final String PATH = "lessons/batch-normalization/batch-normalization.md";
@@ -128,6 +140,11 @@ final class SampleEditor {
         model.put("base", "0123");
         model.put("message", "");
         model.put("notice", notice == null ? null : new Notice(notice, "說明"));
+        model.put(
+                "refused",
+                notice == null
+                        ? null
+                        : new Refused("publish", "狀態沒有變更。", Map.of("state", "scheduled", "due", "2026-12-01T08:00")));
         model.put("rows", "conflict".equals(notice) ? ROWS : List.of());
         model.put("problems", PROBLEMS);
         model.put("elsewhere", List.of(new Problem("notebooks/mean.md", 0, "error", "沒有這一課。")));
@@ -137,6 +154,11 @@ final class SampleEditor {
         model.put("place", "/desk/edit/place?path=x");
         model.put("beside", List.of("batch-normalization.en.md"));
         model.put("pictures", true);
+        model.put(
+                "picturesHere",
+                List.of(
+                        new Picture("batch-axis.png", "![](batch-axis.png)", "/images/lessons/batch-axis.png"),
+                        new Picture("drawing.svg", "![](drawing.svg)", null)));
         model.put("isProgram", false);
         model.put("solution", "class Solution {}");
         model.put("submission", null);
@@ -167,6 +189,7 @@ final class SampleEditor {
         model.put("to", 3L);
         model.put("rows", compared ? ROWS : List.of());
         model.put("compared", compared);
+        model.put("refused", compared ? "沒有還原。" : null);
         return model;
     }
 
@@ -184,6 +207,11 @@ final class SampleEditor {
         model.put("problems", submission == null ? PROBLEMS : List.of());
         model.put("summary", submission == null ? null : "17 of 17");
         model.put("matrix", submission == null ? null : "a  b\n1  2");
+        model.put(
+                "refused",
+                submission != null
+                        ? null
+                        : new Refused("add", "檔案沒有加入。", Map.of("verdict", "wrong_answer", "name", "two pass")));
         model.put("usable", submission != null);
         model.put("source", "class Solution {}");
         model.put("submission", submission);

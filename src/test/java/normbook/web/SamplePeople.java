@@ -15,6 +15,8 @@ final class SamplePeople {
 
     public record Class(long id, String title, String role, boolean archived, String dates) {}
 
+    public record Typed(String title, String startsOn, String endsOn) {}
+
     public record Member(long id, String username, String displayName, String role, boolean resettable) {}
 
     public record Invitation(long id, String role, boolean once, int uses, String expiresAt) {}
@@ -80,14 +82,20 @@ final class SamplePeople {
         one.put("roles", List.of("learner", "assistant", "instructor", "administrator"));
         one.put("link", LINK);
         one.put("days", 3L);
+        one.put("abandoned", List.of("深度學習導論，週三班"));
         add("account-managed", "account/manage", SamplePages.GRACE, one);
     }
 
     private void classes() {
         Class mine = new Class(7, "深度學習導論，週三班", "instructor", false, "2026-09-01 到 2027-01-15");
-        Map<String, Object> index = new HashMap<>(Map.of("classes", List.of(mine), "typed", "", "error", "班級要有名稱。"));
+        Map<String, Object> index = new HashMap<>(
+                Map.of("classes", List.of(mine), "typed", new Typed(" ", "2026-09-01", ""), "refused", true));
         add("classes", "classroom/index", SamplePages.GRACE, index);
-        add("classes-none", "classroom/index", SamplePages.ADA, new HashMap<>(Map.of("classes", List.of())));
+        add(
+                "classes-none",
+                "classroom/index",
+                SamplePages.ADA,
+                new HashMap<>(Map.of("classes", List.of(), "refused", false)));
         Map<String, Object> taught = classroom(mine);
         taught.put("staff", true);
         taught.put("instructor", true);
@@ -165,6 +173,7 @@ final class SamplePeople {
     private void imports() {
         Class mine = new Class(7, "深度學習導論，週三班", "instructor", false, null);
         Map<String, Object> form = new HashMap<>(Map.of("classroom", mine, "most", 1000, "error", "名單裡沒有任何一列。"));
+        form.put("pasted", "ada,林愛達");
         add("import", "classroom/import", SamplePages.GRACE, form);
         Map<String, Object> preview = new HashMap<>();
         preview.put("classroom", mine);
@@ -204,8 +213,8 @@ final class SamplePeople {
     private static Map<String, Object> classroom(Class classroom) {
         Map<String, Object> model = new HashMap<>();
         model.put("classroom", classroom);
-        model.put("startsOn", "2026-09-01");
-        model.put("endsOn", "");
+        model.put("typed", new Typed(classroom.title(), "2026-09-01", ""));
+        model.put("refused", false);
         model.put(
                 "members",
                 List.of(

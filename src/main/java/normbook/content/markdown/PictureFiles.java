@@ -37,7 +37,7 @@ public final class PictureFiles {
                 .findFirst();
     }
 
-    static String url(Path file) {
+    public static String url(Path file) {
         return ADDRESS
                 + StreamSupport.stream(file.spliterator(), false)
                         .map(name -> URLEncoder.encode(name.toString(), StandardCharsets.UTF_8)

@@ -112,6 +112,12 @@ public final class Ipynb {
         return all;
     }
 
+    /** How much this is of the largest file that is read: more than 1 where it would be refused. */
+    public static double share(byte[] file) {
+        double tokens = (double) IpynbJson.tokens(file) / IpynbJson.MOST_TOKENS;
+        return Math.max((double) file.length / MAX_BYTES, tokens);
+    }
+
     /** The bytes of the file. */
     public static byte[] bytes(Notebook notebook) {
         return write(notebook).getBytes(StandardCharsets.UTF_8);

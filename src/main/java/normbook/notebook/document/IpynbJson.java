@@ -1,5 +1,6 @@
 package normbook.notebook.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,10 +24,11 @@ import normbook.content.Problem;
 /** JSON as Jupyter writes it, read with limits. */
 final class IpynbJson {
     private static final int DEEPEST = 100;
-    private static final int MOST_TOKENS = 1_000_000;
+    static final int MOST_TOKENS = 1_000_000;
     private static final int LONGEST_NUMBER = 100;
 
     private static final JsonMapper MAPPER = mapper();
+    private static final JsonFactory COUNTING = new JsonFactory();
     private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
     private IpynbJson() {}
@@ -93,6 +95,17 @@ final class IpynbJson {
 
     private static ContentException wrong(Path file, int line, String key, Object... arguments) {
         return new ContentException(Problem.error(file, Math.max(1, line), key, arguments));
+    }
+
+    /** Of JSON that we wrote ourselves. */
+    static int tokens(byte[] json) {
+        int tokens = 0;
+        try (JsonParser parser = COUNTING.createParser(json)) {
+            while (parser.nextToken() != null) tokens++;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return tokens;
     }
 
     static String write(JsonNode node) {
