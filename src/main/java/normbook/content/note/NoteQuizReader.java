@@ -105,7 +105,7 @@ final class NoteQuizReader {
 
     private void begin(QuizMark mark, NoteLine line, int place, boolean labelled) {
         current = draft(mark.hasNumber() ? mark.number() : place);
-        numbers.begin(current.n);
+        numbers.begin(current.n, mark);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
         addSplit(current, line.withText(withoutHalfEmphasis(text)), labelled);
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
@@ -136,7 +136,7 @@ final class NoteQuizReader {
 
     /** A list item that turned out to be no question gets its number back. */
     static NoteLine unnumbered(NoteLine line, QuizMark mark) {
-        return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
+        return mark.is(Role.ITEM) ? line.withText(mark.number() + "" + mark.style() + " " + line.text()) : line;
     }
 
     /** Where a labelled answer follows, a label in the line counts only behind the end of the question. */
