@@ -11,8 +11,11 @@ import normbook.content.note.QuizItem.Type;
  */
 record Asked(Type type, Choices choices, String doubt) {
 
-    /** @param answer null where there is none */
-    static Asked of(List<NoteLine> question, QuizText answer) {
+    /**
+     * @param answer null where there is none
+     * @param judged whether it stands among statements to be judged
+     */
+    static Asked of(List<NoteLine> question, QuizText answer, boolean judged) {
         String said = answer == null ? null : answer.markdown();
         Choices choices = Choices.in(question);
         boolean parts = isOfParts(choices, answer);
@@ -25,10 +28,10 @@ record Asked(Type type, Choices choices, String doubt) {
         boolean named = said != null && !isOfParts(perhaps, answer) && isKeyed(perhaps, said);
         if (named && !perhaps.areInProse()) return choice(perhaps, said);
         boolean doubtful = named || !choices.options().isEmpty() && !parts;
-        Asked judged = judged(question, said);
-        return doubtful && judged.type == Type.OPEN
-                ? new Asked(Type.OPEN, judged.choices, "content.note.doubt.options")
-                : judged;
+        Asked asked = judged(question, said, judged);
+        return doubtful && asked.type == Type.OPEN
+                ? new Asked(Type.OPEN, asked.choices, "content.note.doubt.options")
+                : asked;
     }
 
     private static Asked choice(Choices choices, String answer) {
@@ -38,12 +41,12 @@ record Asked(Type type, Choices choices, String doubt) {
         return new Asked(type, choices, unclear ? "content.note.doubt.no-key" : null);
     }
 
-    private static Asked judged(List<NoteLine> question, String answer) {
+    private static Asked judged(List<NoteLine> question, String answer, boolean statements) {
         Choices verdicts = Choices.verdicts(question);
         if (!verdicts.options().isEmpty()) return choice(verdicts, answer);
         Choices none = new Choices(List.of(), question, Choices.Place.OWN_LINES);
         String text = new QuizText(question).markdown();
-        boolean asked = Statement.isToBeJudged(text);
+        boolean asked = statements || Statement.isToBeJudged(text);
         boolean unclear = answer != null && Verdict.of(answer).isEmpty();
         if (asked) return new Asked(Type.TRUE_FALSE, none, unclear ? "content.note.doubt.no-verdict" : null);
         boolean judged = answer != null

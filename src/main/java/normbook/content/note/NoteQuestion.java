@@ -65,10 +65,11 @@ final class NoteQuestion {
                 question.lines().stream().filter(line -> !body.contains(line)).toList());
     }
 
-    QuizItem item() {
+    /** @param judged whether its group is one of statements to be judged */
+    QuizItem item(boolean judged) {
         takeBracket();
         takeTicks();
-        Asked asked = Asked.of(question.lines(), isAnswered() ? answer : null);
+        Asked asked = Asked.of(question.lines(), isAnswered() ? answer : null, judged);
         return new QuizItem(
                 n,
                 asked.type(),

@@ -87,6 +87,10 @@ public record QuizItem(
         return Optional.empty();
     }
 
+    QuizItem numbered(int other) {
+        return new QuizItem(other, type, question, answer, choices, line, answerLine, pairing, doubt);
+    }
+
     /** With another answer to the same question. */
     public QuizItem answered(String other) {
         return new QuizItem(n, type, question, other, choices, line, answerLine, pairing, doubt);

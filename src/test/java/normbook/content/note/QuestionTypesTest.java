@@ -213,6 +213,37 @@ class QuestionTypesTest {
                 shown("1. 各小題：\n1) 甲？\n2) 乙？\n2. 後題？\n1) 丙？\n2) 丁？\n3) 戊？\n\n答案：\n1. 一和二\n2. 三\n"));
     }
 
+    @Test
+    void groupsOfQuestionsMayCountFromOneAgain() {
+        String[] read = {
+            "1 truefalse|索引從 0 開始。|○", "2 truefalse|陣列可以無限大嗎？|否，不行。", "3 choice|哪個是陣列？|A", "4 open|什麼是圖？|點與邊。"
+        };
+        String statements = "1. 索引從 0 開始。\n答：○\n2. 陣列可以無限大嗎？\n答：否，不行。\n\n";
+        String choice = "1. 哪個是陣列？(A) int[] (B) int\n答：A\n\n";
+        String open = "1. 什麼是圖？\n答：點與邊。\n";
+        for (String titles : List.of(
+                "### 一、是非題\n\n|### 二、選擇題\n\n|### 三、問答題（10 分）\n\n",
+                "**是非題**\n\n|【選擇題】\n\n|簡答題：\n\n",
+                "## 是非題\n\n|## 選擇題\n\n|## 問答題\n\n",
+                "Part I. True or False\n\n|Multiple choice\n\n|Short answer\n\n")) {
+            String[] title = titles.split("\\|");
+            String quiz = title[0] + statements + title[1] + choice + title[2] + open;
+            assertEquals(List.of(read), shown(quiz), quiz);
+            String counted = quiz.replace("1. 哪個", "3. 哪個").replace("1. 什麼是圖", "4. 什麼是圖");
+            assertEquals(read[2], shown(counted).get(2), counted);
+            assertEquals(read[3], shown(counted).get(3), counted);
+            assertEquals(List.of(), note(quiz).problems(), quiz);
+        }
+    }
+
+    @Test
+    void groupsMayHaveTheirAnswersInGroupsBehindThemAll() {
+        assertEquals(
+                List.of("1 truefalse|甲。|○", "2 truefalse|乙。|×", "3 choice|哪個？|B", "4 choice|哪些？|A"),
+                shown("### 是非題\n1. 甲。\n2. 乙。\n\n### 選擇題\n1. 哪個？(A) 一 (B) 二\n2. 哪些？(A) 一 (B) 二\n\n"
+                        + "### 答案\n\n是非題：\n1. ○\n2. ×\n\n選擇題：\n1. B\n2. A\n"));
+    }
+
     private static List<String> shown(String quiz) {
         return read(quiz).stream()
                 .map(item -> item.n() + " " + item.type().tag() + "|" + item.question() + "|" + item.answer())
@@ -228,6 +259,11 @@ class QuestionTypesTest {
     }
 
     private static List<QuizItem> read(String quiz) {
-        return new NoteReader().read(Path.of("a.md"), "## 知識測驗\n\n" + quiz).quiz();
+        return note(quiz).quiz();
+    }
+
+    private static Note note(String quiz) {
+        String heading = quiz.startsWith("## ") ? "" : "## 知識測驗\n\n";
+        return new NoteReader().read(Path.of("a.md"), heading + quiz);
     }
 }
