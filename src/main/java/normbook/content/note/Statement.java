@@ -15,8 +15,8 @@ final class Statement {
                     + "\\A" + OPEN + TITLE + "[*_\\s]*+[)）】\\]:：?？.。]"
                     + "|[（(【\\[]\\s*+" + TITLE + CLOSE + "[\\s*_。.?？]*+$"
                     + "|[。.，,;；！!？?」\"]\\s*+" + PAIR + "[\\s*_]*+[?？。.]?[\\s*_]*+\\z"
-                    + "|判[斷断][^\\n]{0,16}(?:對錯|对错|對或錯|对或错|是非|正誤|正误|真偽|真伪|(?:敘述|叙述|說法|说法|陳述|陈述|命題|命题)是否(?:正確|正确|為真|为真))"
-                    + "|(?i:\\b(?:state|decide|determine|judge|say|indicate)\\s(?:whether|if)\\s[^\\n]{0,60}true\\sor\\sfalse)");
+                    + "|\\A[請请]?判[斷断]\\s*[:：]|判[斷断][^\\n]{0,16}(?:對錯|对错|對或錯|对或错|是非|正誤|正误|真偽|真伪|(?:敘述|叙述|說法|说法|陳述|陈述|命題|命题)是否(?:正確|正确|為真|为真))"
+                    + "|(?i:\\b(?:state|decide|determine|judge|say|indicate)\\s(?:whether|if)\\s[^\\n]{0,60}true\\sor\\sfalse|\\b(?:statements?|following)\\b[^?\\n]{0,40}true\\sor\\sfalse\\s?[?:])");
     private static final Pattern ASKS = Pattern.compile(
             "(?s).*(?:[?？][\\s*_)）]*|[嗎吗呢麼么]\\W*)$|.*(?:是否|是不是|能否|可否" + "|什麼|什么|哪|為何|为何|為什|为什|如何|怎|多少|幾個|几个|何者|誰|谁).*");
     private static final Pattern ASKS_IN_ENGLISH = Pattern.compile(

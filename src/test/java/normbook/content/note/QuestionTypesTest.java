@@ -102,6 +102,8 @@ class QuestionTypesTest {
                 "陣列是連續的，對還是錯？ | 對的。 | true",
                 "判斷下列敘述是否正確：陣列是連續的。 | 正確 | true",
                 "Determine whether this is true or false: a set keeps its order. | False | false",
+                "請判斷：陣列是連續的。 | 是 | true",
+                "Is the following true or false? A set keeps its order. | False | false",
                 "陣列是連續的。 | 是 | true",
                 "陣列是連續的。 | 非。 | false",
                 "陣列是連續的 | ○ | true",
