@@ -2,12 +2,12 @@ package normbook.content.note;
 
 import java.util.regex.Pattern;
 
-/** Code, formulas and quotes in a line: what stands in them is spoken about, and announces nothing. */
+/** Code, formulas and quotes within a line: what stands in them is spoken about, and announces nothing. */
 final class Spoken {
     private static final Pattern QUOTED =
-            Pattern.compile("`[^`]*+`|「[^」]*+」|『[^』]*+』|“[^”]*+”|\"[^\"]*+\"|‘[^’]*+’|《[^》]*+》");
+            Pattern.compile("`[^`\\n]*+`|「[^」\\n]*+」|『[^』\\n]*+』|“[^”\\n]*+”|\"[^\"\\n]*+\"|‘[^’\\n]*+’|《[^》\\n]*+》");
     private static final Pattern FORMULA = Pattern.compile(
-            "\\$\\$[^$]++\\$\\$|\\$[^$\\s](?:[^$]*+(?<!\\s))?\\$" + "|\\\\\\(.*?\\\\\\)|\\\\\\[.*?\\\\]");
+            "\\$\\$[^$\\n]++\\$\\$|\\$[^$\\s](?:[^$\\n]*+(?<!\\s))?\\$" + "|\\\\\\(.*?\\\\\\)|\\\\\\[.*?\\\\]");
 
     private Spoken() {}
 
