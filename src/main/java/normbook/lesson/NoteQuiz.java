@@ -16,6 +16,7 @@ import normbook.content.note.Note;
 import normbook.content.note.NoteSection;
 import normbook.content.note.QuizItem;
 import normbook.content.note.SectionKind;
+import normbook.content.note.Verdict;
 import normbook.content.page.LessonRenderer;
 import normbook.language.Language;
 import normbook.language.LocalizedText;
@@ -60,7 +61,7 @@ final class NoteQuiz {
     private static boolean sameShape(Note a, Note b) {
         Function<Note, List<String>> shape = note -> note.quiz().stream()
                 .map(item -> item.n() + " " + item.choices().size() + " " + (item.answer() == null) + " "
-                        + item.key().map(AnswerKey::right))
+                        + item.key().map(AnswerKey::right) + item.verdict().map(Verdict::holds))
                 .toList();
         return shape.apply(a).equals(shape.apply(b));
     }
@@ -71,8 +72,7 @@ final class NoteQuiz {
         for (int i = 0; i < lesson.first().note().quiz().size(); i++) {
             QuizItem item = lesson.first().note().quiz().get(i);
             String id = lesson.slug() + "#q" + item.n();
-            Optional<AnswerKey> key = item.key();
-            questions.add(key.isPresent() ? choices(id, i, key.get()) : open(id, i));
+            questions.add(question(id, i, item));
             LocalizedText remark = remark(i);
             if (remark != null) remarks.put(id, remark);
         }
@@ -85,6 +85,15 @@ final class NoteQuiz {
                 Publication.NOW,
                 questions,
                 remarks);
+    }
+
+    private Question question(String id, int at, QuizItem item) {
+        Optional<AnswerKey> key = item.key();
+        if (key.isPresent()) return choices(id, at, key.get());
+        return item.verdict()
+                .<Question>map(
+                        verdict -> Question.Choices.trueOrFalse(id, each(at, QuizItem::question), verdict.holds()))
+                .orElseGet(() -> open(id, at));
     }
 
     private Question open(String id, int at) {
@@ -105,7 +114,9 @@ final class NoteQuiz {
         }
         boolean several =
                 key.right().size() > 1 || SEVERAL.matcher(item.question()).find();
-        return new Question.Choices(id, each(at, QuizItem::question), several ? "multiple" : "single", choices);
+        boolean judged = item.type() == QuizItem.Type.TRUE_FALSE;
+        String type = judged ? "truefalse" : several ? "multiple" : "single";
+        return new Question.Choices(id, each(at, QuizItem::question), type, choices);
     }
 
     private LocalizedText each(int at, Function<QuizItem, String> words) {
@@ -126,6 +137,7 @@ final class NoteQuiz {
             QuizItem item = text.note().quiz().get(at);
             String explanation = item.key()
                     .map(AnswerKey::explanation)
+                    .or(() -> item.verdict().map(Verdict::explanation))
                     .filter(said -> !said.isEmpty())
                     .orElse(null);
             html.put(

@@ -1,8 +1,10 @@
 package normbook.quiz;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import normbook.language.Language;
 import normbook.language.LocalizedText;
 
 /** A question as its author wrote it; all texts are Markdown. */
@@ -50,6 +52,17 @@ public sealed interface Question {
 
     /** @param type {@code single}, {@code multiple} or {@code truefalse} */
     record Choices(String id, LocalizedText prompt, String type, List<Choice> choices) implements Question {
+
+        /** A statement to be judged: its choices have the ids {@code true} and {@code false} and say their own names. */
+        public static Choices trueOrFalse(String id, LocalizedText statement, boolean holds) {
+            Choice yes = new Choice("true", truth(true), holds, null);
+            return new Choices(
+                    id, statement, "truefalse", List.of(yes, new Choice("false", truth(false), !holds, null)));
+        }
+
+        static LocalizedText truth(boolean yes) {
+            return new LocalizedText(Map.of(Language.ZH_TW, yes ? "是" : "否", Language.EN, yes ? "True" : "False"));
+        }
 
         @Override
         public List<LocalizedText> asked() {

@@ -16,7 +16,6 @@ import normbook.content.Problem;
 import normbook.content.Publication;
 import normbook.content.YamlNode;
 import normbook.content.markdown.MarkdownRenderer;
-import normbook.language.Language;
 import normbook.language.LocalizedText;
 
 /** Reads {@code content/quizzes/<slug>.yml}. A question that cannot be used is reported and left out. */
@@ -114,7 +113,7 @@ public final class QuizReader {
         if (!type.equals("truefalse")) return text(item.get("text"));
         boolean yes = choice.equals("true");
         if (!yes && !choice.equals("false")) throw item.get("id").wrong("quiz.file.truefalse-id", choice);
-        return new LocalizedText(Map.of(Language.ZH_TW, yes ? "是" : "否", Language.EN, yes ? "True" : "False"));
+        return Question.Choices.truth(yes);
     }
 
     private Question numeric(String id, YamlNode node) {

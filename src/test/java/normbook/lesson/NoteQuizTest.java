@@ -54,4 +54,39 @@ class NoteQuizTest {
             assertEquals("因為乙較短。", question.select(".explanation").text());
         }
     }
+
+    @Test
+    void statementsAndOptionsInALineAreGraded() {
+        CourseFolder course = CourseFolder.empty()
+                .write(
+                        "lessons/b.md",
+                        "+++\ntitle = \"題\"\nweight = \"1\"\n+++\n## 知識測驗\n\n"
+                                + "1. 地球是平的。（對/錯）\n答案：錯，因為地球是球體。\n\n"
+                                + "2. 哪個？(A) 甲 (B) 乙\n答案：B\n\n"
+                                + "3. 堆疊後進先出。\nA. 是　B. 否\n答案：是\n");
+        assertEquals(
+                List.of("b#q1 truefalse", "b#q2 single", "b#q3 truefalse"),
+                course.read().quizzes().get(0).questions().stream()
+                        .map(q -> q.id() + " " + q.type())
+                        .toList());
+        assertEquals(List.of(), course.problems());
+        try (TestApp app = TestApp.start(course.root())) {
+            var ada = app.reader();
+            Document page = ada.page("/quizzes/b");
+            assertTrue(!page.html().contains("球體"), page.html());
+            assertEquals("是 否", page.select("#q1 .choice").text().strip());
+            assertEquals("是非題", page.select("#q1 .question-type").text());
+            assertEquals("(A) 甲 (B) 乙", page.select("#q2 .choice").text().strip());
+            ada.submit(page.selectFirst("#q1 form"), "response", "true");
+            assertEquals("wrong", ada.page("/quizzes/b").selectFirst("#q1").attr("data-state"));
+            ada.submit(page.selectFirst("#q1 form"), "response", "false");
+            ada.submit(page.selectFirst("#q2 form"), "response", "b");
+            ada.submit(page.selectFirst("#q3 form"), "response", "a");
+            Document done = ada.page("/quizzes/b");
+            assertEquals(
+                    List.of("correct", "correct", "correct"),
+                    done.select("article.question").eachAttr("data-state"));
+            assertEquals("因為地球是球體。", done.select("#q1 .explanation").text());
+        }
+    }
 }

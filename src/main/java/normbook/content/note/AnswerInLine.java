@@ -11,14 +11,10 @@ import java.util.regex.Pattern;
  */
 record AnswerInLine(String question, String answer, boolean sure) {
     private static final Pattern LABEL = Pattern.compile("\\s{0,5}[（(]?(?:答案|[Aa]nswer|Ans)\\s?[:：]\\s*(?=\\S)");
-    private static final Pattern QUOTED =
-            Pattern.compile("「[^」]*+」|『[^』]*+』|“[^”]*+”|\"[^\"]*+\"|‘[^’]*+’|`[^`]*+`|《[^》]*+》");
     private static final Pattern END = Pattern.compile("(?s).*[?？。！!.；;）)】]");
 
     static Optional<AnswerInLine> in(String text) {
-        String plain = QUOTED.matcher(text)
-                .replaceAll(quote -> "x".repeat(quote.group().length()));
-        Matcher label = LABEL.matcher(plain);
+        Matcher label = LABEL.matcher(Spoken.withoutQuotes(text));
         while (label.find()) {
             String question = text.substring(0, label.start());
             if (question.isBlank() || question.matches(".*[（(]")) continue;

@@ -6,10 +6,11 @@ package normbook.content.note;
  * @param index in the file, from 0
  * @param text as written; for the first line of a numbered item without its number
  * @param number of the top-level list item that starts here, else 0
+ * @param point behind that number, {@code .} or {@code )}
  * @param indent of the content of the top-level list item around it
  * @param code whether it is code or the row of a table, where no label is looked for
  */
-record NoteLine(int index, String text, int number, int indent, boolean code) {
+record NoteLine(int index, String text, int number, char point, int indent, boolean code) {
 
     boolean isBlank() {
         return text.isBlank();
@@ -20,6 +21,6 @@ record NoteLine(int index, String text, int number, int indent, boolean code) {
     }
 
     NoteLine withText(String other) {
-        return new NoteLine(index, other, 0, indent, code);
+        return new NoteLine(index, other, 0, point, indent, code);
     }
 }

@@ -16,12 +16,13 @@ import org.commonmark.node.OrderedList;
 
 /** Lays the blocks of a section out as lines again, each with its place in the syntax tree. */
 final class NoteLines extends AbstractVisitor {
-    private static final Pattern NUMBER = Pattern.compile("\\s{0,3}(\\d{1,9})[.)]\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s{0,3}(\\d{1,9})([.)])\\s*");
 
     private final SourceText source;
     private final int first;
     private final int end;
     private final int[] numbers;
+    private final char[] points;
     private final int[] starts;
     private final int[] indents;
     private final boolean[] code;
@@ -31,6 +32,7 @@ final class NoteLines extends AbstractVisitor {
         this.first = blocks.isEmpty() ? 0 : Lines.first(blocks.get(0));
         this.end = blocks.isEmpty() ? 0 : Lines.end(blocks.get(blocks.size() - 1));
         numbers = new int[end - first];
+        points = new char[end - first];
         starts = new int[end - first];
         indents = new int[end - first];
         code = new boolean[end - first];
@@ -49,7 +51,7 @@ final class NoteLines extends AbstractVisitor {
         List<NoteLine> lines = new ArrayList<>();
         for (int i = 0; i < end - first; i++) {
             String text = source.line(first + i).substring(starts[i]);
-            lines.add(new NoteLine(first + i, text, numbers[i], indents[i], code[i]));
+            lines.add(new NoteLine(first + i, text, numbers[i], points[i], indents[i], code[i]));
         }
         return lines;
     }
@@ -64,6 +66,7 @@ final class NoteLines extends AbstractVisitor {
             if (!matcher.lookingAt()) continue;
             written.add(Integer.parseInt(matcher.group(1)));
             at.add(line - first);
+            points[line - first] = matcher.group(2).charAt(0);
             starts[line - first] = matcher.end();
             int indent = node instanceof ListItem item && item.getContentIndent() != null ? item.getContentIndent() : 0;
             for (int i = line; i < Lines.end(node); i++) {

@@ -1,20 +1,18 @@
 package normbook.content.note;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Pairing;
-import normbook.content.note.QuizItem.Type;
 import normbook.content.note.QuizMark.Role;
 
 /** A question while its lines are being gathered. */
 final class NoteQuestion {
-    private static final Pattern TRUE_OR_FALSE = Pattern.compile(
-            ".*(?:True or False|True/False|是非題|是非题|判斷題|判断题|[（(]\\s*(?:對|对|是|正確|正确)\\s*[/或、]\\s*(?:錯|错|否|錯誤|错误)\\s*[)）]).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern TRUTH =
-            Pattern.compile(".*?(?:True|False|是|否|對|对|錯|错|正確|正确|錯誤|错误)[。.]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETED = Pattern.compile(
+            "^[*_]*+[（(【\\[]\\s*+([○◯〇×✗✓✔OXTF對错錯对是非]|[A-H])\\s*+[)）】\\]][*_]*+\\s*+(\\S.*)$", Pattern.DOTALL);
 
     final int n;
     QuizText question = QuizText.empty();
@@ -33,9 +31,15 @@ final class NoteQuestion {
         return !answer.isBlank();
     }
 
-    /** What stands below the first line of the question and is no option. */
+    /** What stands below the first line of the question, and neither asks more nor is an option. */
     QuizText body() {
-        return new QuizText(Choices.in(question.rest().lines()).others());
+        List<NoteLine> rest = question.rest().lines();
+        Choices choices = Choices.verdicts(rest);
+        if (choices.options().isEmpty()) choices = Choices.in(rest);
+        List<NoteLine> body = choices.others().stream().filter(rest::contains).toList();
+        boolean asks =
+                body.stream().allMatch(line -> line.isBlank() || line.text().matches(".*[?？]\\s*"));
+        return asks ? QuizText.empty() : new QuizText(body);
     }
 
     boolean hasChoices() {
@@ -61,20 +65,43 @@ final class NoteQuestion {
                 question.lines().stream().filter(line -> !body.contains(line)).toList());
     }
 
-    QuizItem item() {
-        Choices choices = Choices.in(question.lines());
+    /** @param judged whether its group is one of statements to be judged */
+    QuizItem item(boolean judged) {
+        takeBracket();
         takeTicks();
-        String text = new QuizText(choices.others()).markdown();
+        Asked asked = Asked.of(question.lines(), isAnswered() ? answer : null, judged);
         return new QuizItem(
                 n,
-                type(text, choices.options()),
-                text,
+                asked.type(),
+                new QuizText(asked.choices().others()).markdown(),
                 isAnswered() ? answer.markdown() : null,
-                choices.options(),
+                asked.choices().options(),
                 question.line(),
                 isAnswered() ? answer.line() : 0,
                 isAnswered() ? pairing : Pairing.NONE,
-                doubt(choices.options()));
+                doubt(asked));
+    }
+
+    /** On paper the answer is written into the brackets in front of the question: {@code （○）陣列是連續的。} */
+    private void takeBracket() {
+        NoteLine first = question.first().lines().stream().reduce((a, b) -> b).orElse(null);
+        if (first == null || first.code() || isAnswered() || knownUnanswered) return;
+        Matcher bracket = BRACKETED.matcher(first.text());
+        if (!bracket.matches()) return;
+        List<NoteLine> without = new ArrayList<>(question.lines());
+        without.set(question.lines().indexOf(first), first.withText(bracket.group(2)));
+        boolean letter = bracket.group(1).matches("[A-H]") && !bracket.group(1).equals("F");
+        String whole = new QuizText(without).markdown();
+        Choices choices = Choices.in(without);
+        boolean fits = choices.options().isEmpty()
+                ? !letter && Statement.isOne(whole)
+                : AnswerKey.of(choices.options(), bracket.group(1)).isPresent();
+        if (!fits) return;
+        question = new QuizText(without);
+        answer = QuizText.empty();
+        answer.add(first.withText(bracket.group(1)));
+        pairing = Pairing.INLINE;
+        doubt("content.note.doubt.bracket");
     }
 
     /** A ticked box is the key, and no reader sees it. */
@@ -86,12 +113,11 @@ final class NoteQuestion {
         pairing = Pairing.INLINE;
     }
 
-    private String doubt(List<String> options) {
+    private String doubt(Asked asked) {
         if (!isAnswered()) return knownUnanswered ? doubt : "content.note.no-answer";
         if (doubt == null && pairing != Pairing.MARK && holdsAnother()) return "content.note.doubt.several-answers";
-        boolean unclear =
-                !options.isEmpty() && AnswerKey.of(options, answer.markdown()).isEmpty();
-        return doubt == null && unclear ? "content.note.doubt.no-key" : doubt;
+        boolean settled = pairing == Pairing.MARK && "content.note.doubt.options".equals(asked.doubt());
+        return doubt == null && !settled ? asked.doubt() : doubt;
     }
 
     /** A label, or a number that is not of a list from 1, may begin the answer to another question. */
@@ -109,12 +135,5 @@ final class NoteQuestion {
             expected = mark.number() + 1;
         }
         return false;
-    }
-
-    private static Type type(String question, List<String> options) {
-        boolean truth = options.size() == 2
-                && options.stream().allMatch(option -> TRUTH.matcher(option).matches() && option.length() < 12);
-        if (truth || options.isEmpty() && TRUE_OR_FALSE.matcher(question).matches()) return Type.TRUE_FALSE;
-        return options.isEmpty() ? Type.OPEN : Type.CHOICE;
     }
 }

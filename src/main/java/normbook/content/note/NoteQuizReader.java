@@ -1,6 +1,7 @@
 package normbook.content.note;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,38 @@ final class NoteQuizReader {
     }
 
     /** @param leftovers what belongs to none of the items */
-    record Read(List<QuizItem> items, List<Leftover> leftovers, List<NumberDoubts.Doubt> doubts) {}
+    record Read(List<QuizItem> items, List<Leftover> leftovers, List<NumberDoubts.Doubt> doubts) {
 
-    static Read read(List<NoteLine> lines) {
-        NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(lines));
+        /** Groups that count from 1 again are numbered on, each question with the number that is free. */
+        static Read all(List<Read> groups) {
+            Map<Integer, QuizItem> items = new LinkedHashMap<>();
+            for (Read group : groups) {
+                int before = items.keySet().stream().max(Integer::compare).orElse(0);
+                group.items.forEach(item -> items.put(before + item.n(), item.numbered(before + item.n())));
+            }
+            return new Read(
+                    List.copyOf(items.values()),
+                    groups.stream()
+                            .flatMap(group -> group.leftovers.stream())
+                            .sorted(Comparator.comparingInt(Leftover::line))
+                            .toList(),
+                    groups.stream().flatMap(group -> group.doubts.stream()).toList());
+        }
+    }
+
+    static Read read(QuizGroup group) {
+        NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(group.lines()));
         reader.gather();
         reader.gatherBlock();
         reader.dropRemark();
         reader.findUnlabelledAnswers();
+        List<Leftover> leftovers = new ArrayList<>(reader.leftovers.of(reader.layout, reader.drafts.values()));
+        group.titles().forEach(title -> leftovers.add(new Leftover(title.index() + 1, title.text(), true)));
         return new Read(
-                reader.drafts.values().stream().map(NoteQuestion::item).toList(),
-                reader.leftovers.of(reader.layout, reader.drafts.values()),
+                reader.drafts.values().stream()
+                        .map(draft -> draft.item(group.isToBeJudged()))
+                        .toList(),
+                leftovers,
                 reader.layout.isMarked() ? List.of() : reader.numbers.found());
     }
 
@@ -105,7 +127,7 @@ final class NoteQuizReader {
 
     private void begin(QuizMark mark, NoteLine line, int place, boolean labelled) {
         current = draft(mark.hasNumber() ? mark.number() : place);
-        numbers.begin(current.n);
+        numbers.begin(current.n, mark);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
         addSplit(current, line.withText(withoutHalfEmphasis(text)), labelled);
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
@@ -136,7 +158,7 @@ final class NoteQuizReader {
 
     /** A list item that turned out to be no question gets its number back. */
     static NoteLine unnumbered(NoteLine line, QuizMark mark) {
-        return mark.is(Role.ITEM) ? line.withText(mark.number() + ". " + line.text()) : line;
+        return mark.is(Role.ITEM) ? line.withText(mark.number() + "" + mark.style() + " " + line.text()) : line;
     }
 
     /** Where a labelled answer follows, a label in the line counts only behind the end of the question. */

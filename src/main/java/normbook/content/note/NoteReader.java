@@ -93,11 +93,13 @@ public final class NoteReader {
 
     /** Sections of a quiz need not follow one another; what stands between them is none of it. */
     private static NoteQuizReader.Read quiz(SourceText source, List<NoteSection> sections) {
-        List<NoteLine> lines = new ArrayList<>();
+        List<QuizGroup> groups = new ArrayList<>();
         for (NoteSection section : sections) {
-            if (section.kind() == SectionKind.QUIZ) lines.addAll(NoteLines.of(source, section.blocks()));
+            List<NoteLine> lines = NoteLines.of(source, section.blocks());
+            if (section.kind() == SectionKind.QUIZ) groups.addAll(QuizGroup.of(section.heading(), lines));
         }
-        return NoteQuizReader.read(lines);
+        return NoteQuizReader.Read.all(
+                QuizGroup.apart(groups).stream().map(NoteQuizReader::read).toList());
     }
 
     private static List<String> items(SourceText source, List<NoteSection> sections, SectionKind kind) {

@@ -14,11 +14,13 @@ final class NumberDoubts {
 
     private final List<Doubt> found = new ArrayList<>();
     private int question;
+    private char style;
     private int expected;
 
     /** @param n as the question that begins is numbered */
-    void begin(int n) {
+    void begin(int n, QuizMark mark) {
         question = n;
+        style = mark.style();
         expected = 0;
     }
 
@@ -30,7 +32,8 @@ final class NumberDoubts {
         boolean nested = mark.is(Role.BARE_NUMBER) && line.indent() > 0 && line.indentation() >= line.indent();
         if (nested || !mark.is(Role.ITEM) && !mark.is(Role.BARE_NUMBER)) return;
         int number = mark.number();
-        if (number == 1 && inQuestion && expected == 0) {
+        boolean parts = mark.style() != style;
+        if (number == 1 && inQuestion && expected == 0 && !parts) {
             add(line, "content.note.doubt.inner-list", question);
         } else if (number != expected && number > question + 1) {
             add(line, "content.note.doubt.gap", question + 1, number);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * Finds where the questions start, or the answers in a block of them, among all the numbers of a text. A question may
  * hold a numbered list, and so may an answer: what decides is whether an answer stands between two numbers and whether
- * the same number comes again.
+ * the same number comes again, and how the numbers are written.
  */
 final class QuestionNumbers {
     private final List<QuizMark> marks;
@@ -22,6 +22,8 @@ final class QuestionNumbers {
     private final Map<Integer, TreeSet<Integer>> places = new HashMap<>();
     private int current;
     private int inner;
+    private char style;
+    private char innerStyle;
     private boolean answered;
 
     /** @param counts which numbers to look at */
@@ -45,28 +47,48 @@ final class QuestionNumbers {
             QuizMark mark = marks.get(i);
             if (isPlainAnswer(mark)) {
                 answered = true;
-                inner = 0;
+                beginList(mark.rest());
             } else if (mark.hasNumber() && counts.test(mark)) {
-                if (starts(i, mark.number(), labels)) begin(i, mark.number());
-                else inner = mark.number() == 1 || mark.number() == inner ? mark.number() + 1 : inner;
+                if (starts(i, mark, labels)) begin(i, mark);
+                else countOn(mark);
             }
         }
         return starts;
     }
 
-    private void begin(int line, int number) {
+    /** The first item of a list may stand behind the label of an answer. */
+    private void beginList(String answer) {
+        inner = 0;
+        QuizMark first = QuizMark.of(new NoteLine(0, answer, 0, '.', 0, false));
+        if (first.is(QuizMark.Role.BARE_NUMBER) && first.number() == 1) countOn(first);
+    }
+
+    private void countOn(QuizMark mark) {
+        if (mark.number() != 1 && mark.number() != inner) return;
+        inner = mark.number() + 1;
+        innerStyle = mark.style();
+    }
+
+    private void begin(int line, QuizMark mark) {
         starts.add(line);
-        current = number;
+        current = mark.number();
+        style = mark.style();
         answered = false;
         inner = 0;
     }
 
-    private boolean starts(int line, int number, boolean labels) {
+    private boolean starts(int line, QuizMark mark, boolean labels) {
+        int number = mark.number();
         if (starts.isEmpty()) return true;
-        if (number != current + 1) return false;
+        if (number != current + 1 || isPart(mark)) return false;
         int answer = nextAnswer(line);
         if (!labels) return inner != number || !comesAgain(number, line + 1, end);
         return answered ? inner != number || !comesAgain(number, line + 1, answer) : !comesAgain(number, answer, end);
+    }
+
+    /** Of a list inside the question or its answer that is numbered in another way than the questions. */
+    private boolean isPart(QuizMark mark) {
+        return mark.number() == inner && mark.style() == innerStyle && innerStyle != style;
     }
 
     private boolean comesAgain(int number, int start, int stop) {

@@ -62,7 +62,33 @@ public record QuizItem(
 
     /** Which options are right; empty where there are none, or the answer does not say it surely. */
     public Optional<AnswerKey> key() {
-        return answer == null ? Optional.empty() : AnswerKey.of(choices, answer);
+        return answer == null ? Optional.empty() : key(type, choices, answer);
+    }
+
+    /** Of a statement to be judged that has no options of its own; empty where the answer does not say it surely. */
+    public Optional<Verdict> verdict() {
+        boolean judged = type == Type.TRUE_FALSE && choices.isEmpty() && answer != null;
+        return judged ? Verdict.of(answer) : Optional.empty();
+    }
+
+    static Optional<AnswerKey> key(Type type, List<String> choices, String answer) {
+        Optional<AnswerKey> lettered = AnswerKey.of(choices, answer);
+        if (type != Type.TRUE_FALSE || lettered.isPresent()) return lettered;
+        return Verdict.of(answer).flatMap(verdict -> place(choices, verdict));
+    }
+
+    private static Optional<AnswerKey> place(List<String> choices, Verdict verdict) {
+        for (int i = 0; i < choices.size(); i++) {
+            boolean same = Verdict.whole(Choices.words(choices.get(i)))
+                    .filter(option -> option.holds() == verdict.holds())
+                    .isPresent();
+            if (same) return Optional.of(new AnswerKey(List.of(i), verdict.explanation()));
+        }
+        return Optional.empty();
+    }
+
+    QuizItem numbered(int other) {
+        return new QuizItem(other, type, question, answer, choices, line, answerLine, pairing, doubt);
     }
 
     /** With another answer to the same question. */

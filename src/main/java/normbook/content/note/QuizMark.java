@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * What a line of a quiz announces by a number or a label.
  *
  * @param number 0 where the label has none
+ * @param style how the number is written: what stands behind it, {@code (} in brackets, {@code 一} in words
  * @param rest of the line
  */
-record QuizMark(Role role, int number, String rest) {
+record QuizMark(Role role, int number, char style, String rest) {
     enum Role {
         /** An item of a top-level list. */
         ITEM,
@@ -36,7 +37,7 @@ record QuizMark(Role role, int number, String rest) {
             "no answer", Role.MARKED_UNANSWERED,
             "remark", Role.MARKED_REMARK);
 
-    private static final String LEAD = "[\\s#>*_\\-【\\[（(]*+";
+    private static final String LEAD = "[\\s　#>*_\\-【\\[（(]*+";
     private static final String CLOSE = "\\s*+[】\\]）)]?+[*_\\s]*+";
     private static final String COLON = "[:：][*_]*+\\s*+";
     private static final String POINT = "(?:[:：.、)）][*_]*+\\s*+|$)";
@@ -46,7 +47,7 @@ record QuizMark(Role role, int number, String rest) {
     private static final Pattern ORDINAL_QUESTION =
             Pattern.compile("^" + LEAD + "第\\s*+(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*+[題题]" + CLOSE + POINT + "(.*)$");
     private static final Pattern QUESTION_LABEL = Pattern.compile(
-            "^[\\s*_>#\\-]*+(?:問題描述|问题描述|問題|问题|題目|题目|Question|Problem|問|问|Q)\\s*+\\d{0,2}" + CLOSE + COLON + "(.*)$");
+            "^[\\s　*_>#\\-]*+(?:問題描述|问题描述|問題|问题|題目|题目|Question|Problem|問|问|Q)\\s*+\\d{0,2}" + CLOSE + COLON + "(.*)$");
     private static final Pattern NUMBERED_ANSWER = Pattern.compile("^" + LEAD
             + "(?:(?:參考|参考|正確|正确)?(?:答案|解答)|答|解|Answer|Solution|Ans|A)\\s*+#?(\\d{1,2})" + CLOSE + POINT + "(.*)$");
     private static final Pattern ANSWER_LABEL = Pattern.compile("^" + LEAD
@@ -54,21 +55,27 @@ record QuizMark(Role role, int number, String rest) {
             + "(?:答案|解答|解析|[Aa]nswers?|ANSWERS?|Answer [Kk]ey|ANSWER KEY)(?:如下)?|答|解|Solutions?|Sol|Ans|A)" + CLOSE
             + COLON + "(.*)$");
     private static final Pattern BRACKETED_ANSWER =
-            Pattern.compile("^[\\s>*_\\-]*+[（(【\\[](?:參考|参考)?(?:答案|解答|答|Answer|Ans)[）)】\\]][*_\\s:：]*+(.*)$");
+            Pattern.compile("^[\\s　>*_\\-]*+[（(【\\[](?:參考|参考)?(?:答案|解答|答|Answer|Ans)[）)】\\]][*_\\s:：]*+(.*)$");
     private static final Pattern ANSWER_HEADING =
             Pattern.compile("^[#*_\\s【]*+(?:參考|参考)?(?:答案|解答|Answers?|Answer Key)(?:如下)?[】*_\\s#]*+$");
     private static final Pattern MARK =
             Pattern.compile("^\\s*+<!--\\s*+(question|answer|no answer|remark)\\s*+-->\\s*+$");
     private static final Pattern BARE =
-            Pattern.compile("^[\\s*_]*+(\\d{1,2})(?:[.)](?![\\d)])|[、）．]|：(?!\\d)|:\\s)[*_]*+\\s*+(.*)$");
+            Pattern.compile("^[\\s　*_]*+(\\d{1,2})(?:[.)](?![\\d)])|[、）．]|：(?!\\d)|:\\s)[*_]*+\\s*+(.*)$");
     private static final String ANY_NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
     private static final Pattern OTHER_NUMBER =
-            Pattern.compile("^(?:#{2,6}\\s)?[\\s*_]*+[（(]?" + ANY_NUMBER + "[.、．)）][*_]*+\\s*+(.*)$");
-    private static final Pattern TIGHT = Pattern.compile("^[\\s*_]*+(\\d{1,2})\\.(\\S.*)$");
+            Pattern.compile("^(?:#{2,6}\\s)?[\\s　*_]*+[（(]?" + ANY_NUMBER + "[.、．)）][*_]*+\\s*+(.*)$");
+    private static final Pattern TIGHT = Pattern.compile("^[\\s　*_]*+(\\d{1,2})\\.(\\S.*)$");
+
+    private static final char NO_STYLE = ' ';
+
+    QuizMark(Role role, int number, String rest) {
+        this(role, number, NO_STYLE, rest);
+    }
 
     static QuizMark of(NoteLine line) {
         if (line.code()) return new QuizMark(Role.TEXT, 0, line.text());
-        if (line.number() > 0) return new QuizMark(Role.ITEM, line.number(), line.text());
+        if (line.number() > 0) return new QuizMark(Role.ITEM, line.number(), line.point(), line.text());
         String text = line.text();
         Matcher marked = MARK.matcher(text);
         if (marked.matches()) return new QuizMark(MARKS.get(marked.group(1)), 0, "");
@@ -132,7 +139,15 @@ record QuizMark(Role role, int number, String rest) {
 
     private static QuizMark match(Pattern pattern, Role role, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.matches() ? new QuizMark(role, number(matcher.group(1)), matcher.group(2)) : null;
+        if (!matcher.matches()) return null;
+        return new QuizMark(role, number(matcher.group(1)), style(text, matcher), matcher.group(2));
+    }
+
+    private static char style(String text, Matcher number) {
+        boolean bracketed = number.start(1) > 0 && "(（".indexOf(text.charAt(number.start(1) - 1)) >= 0;
+        if (bracketed) return '(';
+        if (!Character.isDigit(text.charAt(number.start(1)))) return '一';
+        return number.end(1) < text.length() ? text.charAt(number.end(1)) : NO_STYLE;
     }
 
     /** {@code 十二} is 12. */

@@ -118,7 +118,7 @@ final class QuizParts {
     }
 
     private static QuizMark mark(Heading heading) {
-        return QuizMark.of(new NoteLine(0, PlainText.of(heading), 0, 0, false));
+        return QuizMark.of(new NoteLine(0, PlainText.of(heading), 0, '.', 0, false));
     }
 
     private void add(Part part, List<NoteSection> sections) {
