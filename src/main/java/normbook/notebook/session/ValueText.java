@@ -41,9 +41,9 @@ final class ValueText {
                                 holdsArray(entry.getKey(), depth + 1) || holdsArray(entry.getValue(), depth + 1));
     }
 
-    /** Of others the text is theirs to make. */
+    /** Or what stands for one of Java's, in an order that is the same in each run. Of others the text is theirs to make. */
     private static boolean isJavas(Object value) {
-        return value.getClass().getClassLoader() == null;
+        return !(value.getClass().getClassLoader() instanceof SessionLoader);
     }
 
     private void add(Object value, int depth) {

@@ -118,6 +118,8 @@ class KernelTest {
                 map.put("gamma", new double[] {1, 2});
                 map.put("name", List.of("", "x"));
                 map"""));
+        assertEquals("{a=[1.5]}", text(kernel, "Map.of(\"a\", new double[] {1.5})"));
+        assertEquals("{a=[[1, 2], []]}", text(kernel, "Map.of(\"a\", List.of(new int[] {1, 2}, List.of()))"));
         assertEquals("[[1], [2]]", text(kernel, "List.of(new int[] {1}, new int[] {2})"));
         assertEquals("[(this Collection)]", text(kernel, "List<Object> own = new ArrayList<>(); own.add(own); own"));
         String nested = text(kernel, "Object[] self = new Object[1]; self[0] = self; self");
