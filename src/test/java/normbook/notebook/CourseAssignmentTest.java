@@ -50,12 +50,12 @@ class CourseAssignmentTest {
                 Arguments.of("mean[j], 2) / x.length", "mean[j], 2) / (x.length - 1)", 3, "除以 N − 1 的變異數，這裡要除以 N"),
                 Arguments.of("Math.sqrt(s[1][j] + eps)", "(Math.sqrt(s[1][j]) + eps)", 7, "在根號裡面"),
                 Arguments.of(
-                        "unbiased = s[1][j] * x.length / (x.length - 1)", "unbiased = s[1][j]", 7, "除以 N − 1 的變異數"),
+                        "unbiased = s[1][j] * x.length / (x.length - 1)", "unbiased = s[1][j]", 7, "移動變異數要用除以 N − 1 的"),
                 Arguments.of(
                         "(1 - momentum) * running[0][j] + momentum *",
                         "momentum * running[0][j] + (1 - momentum) *",
                         7,
-                        "不是舊的"),
+                        "它是新的一批所佔的比例"),
                 Arguments.of("x[i][j] - running[0][j]", "x[i][j] - statistics(x)[0][j]", 7, "要用 running"));
     }
 
