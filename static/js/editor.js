@@ -220,6 +220,16 @@ function handle(view) {
       view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
       view.focus();
     },
+    /** Below the lines that the cursor is in, never within what a file begins with; the cursor goes to `cursor` in it. */
+    insertParagraph(text, cursor) {
+      const { from, before, after } = paragraph(view.state.doc, view.state.selection.main.head);
+      view.dispatch({
+        changes: { from, insert: before + text + after },
+        selection: { anchor: from + before.length + cursor },
+        scrollIntoView: true,
+      });
+      view.focus();
+    },
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     /** What came from elsewhere: the listener is not told. */
     receive: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'replaced' }),
@@ -232,6 +242,29 @@ function handle(view) {
     showDiagnostics: (diagnostics) =>
       view.dispatch(setDiagnostics(view.state, diagnostics.map((diagnostic) => range(view.state.doc, diagnostic)))),
   };
+}
+
+/** Where a paragraph can begin that is near: `from`, and the line ends that part it from what stands around it. */
+function paragraph(doc, cursor) {
+  const isBlank = (number) => number < 1 || number > doc.lines || doc.line(number).text.trim() === '';
+  let line = doc.lineAt(cursor).number;
+  const head = endOfHead(doc);
+  if (line <= head) return { from: doc.line(head).to, before: '\n\n', after: isBlank(head + 1) ? '' : '\n' };
+  if (isBlank(line)) {
+    return { from: doc.line(line).to, before: isBlank(line - 1) ? '' : '\n', after: isBlank(line + 1) ? '' : '\n' };
+  }
+  while (!isBlank(line + 1)) line++;
+  return { from: doc.line(line).to, before: '\n\n', after: '' };
+}
+
+/** The line that closes the front matter; 0 where there is none. */
+function endOfHead(doc) {
+  const mark = doc.line(1).text.trim();
+  if (mark !== '+++' && mark !== '---') return 0;
+  for (let number = 2; number <= doc.lines; number++) {
+    if (doc.line(number).text.trim() === mark) return number;
+  }
+  return 0;
 }
 
 function position(doc, line, column) {

@@ -52,7 +52,7 @@ function edit() {
       timer = setTimeout(check, QUIET);
     },
   });
-  form.querySelectorAll('[data-needs-script]').forEach((part) => { part.hidden = false; });
+  unveil(document);
   document.querySelectorAll('[data-without-script]').forEach((part) => { part.hidden = true; });
   mark();
   if (restored) {
@@ -211,11 +211,30 @@ function edit() {
       const answer = await response.json();
       if (!response.ok) return status(answer.refused ?? sentence(answer) ?? words.failed, 'failed');
       picture.value = '';
-      status('');
-      return editor.insert(`![](${answer.name})`);
+      status(words.inserted);
+      insertPicture(`![](${answer.name})`);
+      return await refreshPictures();
     } catch {
       return status(words.failed, 'failed');
     }
+  }
+
+  /** The cursor stands where a word on it belongs, for those who cannot see it. */
+  function insertPicture(markdown) {
+    pane('source');
+    editor.insertParagraph(markdown, markdown.indexOf('[') + 1);
+  }
+
+  async function refreshPictures() {
+    const now = (await ownPage().catch(() => null))?.querySelector('[data-slot="pictures"]');
+    if (!now) return;
+    const slot = document.querySelector('[data-slot="pictures"]');
+    slot.replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)));
+    unveil(slot);
+  }
+
+  function unveil(root) {
+    root.querySelectorAll('[data-needs-script]').forEach((part) => { part.hidden = false; });
   }
 
   /** The exercise as it is typed here, and the program beside it. */
@@ -261,9 +280,10 @@ function edit() {
     if (await save()) HTMLFormElement.prototype.submit.call(publish);
     else form.querySelector('.form-status').scrollIntoView({ block: 'center' });
   });
-  form.addEventListener('click', ({ target }) => {
+  document.querySelector('main').addEventListener('click', ({ target }) => {
     const button = target.closest('button');
     if (button?.dataset.pane) pane(button.dataset.pane);
+    if (button?.dataset.action === 'insert-picture') insertPicture(button.dataset.text);
     if (button?.dataset.action === 'insert') {
       pane('source');
       editor.insert(button.dataset.text);

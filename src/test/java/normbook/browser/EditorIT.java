@@ -35,6 +35,8 @@ class EditorIT {
     private static final String LESSON = "lessons/batch-normalization/batch-normalization.md";
     private static final String EDIT = "/desk/edit/file?path=" + LESSON;
     private static final Path PICTURES = Path.of("target/screenshots");
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static CourseFolder folder;
     private static TestApp app;
@@ -112,6 +114,31 @@ class EditorIT {
         await(".cm-content", "海星");
         await(".form-status", "上次");
         browser.executeScript("localStorage.clear()");
+    }
+
+    /** Whoever has not clicked into the text yet has the cursor before its first character. */
+    @Test
+    @Order(2)
+    void anUploadedPictureIsAParagraphOfItsOwnAndInTheList() throws IOException {
+        String before = text();
+        leave(EDIT);
+        await(".cm-content", "");
+        Path picture = Files.write(folder.root().resolveSibling("upload.png"), PNG);
+        browser.findElement(By.id("picture")).sendKeys(picture.toString());
+        browser.findElement(By.cssSelector("button[value=picture]")).click();
+        await("[data-slot=pictures]", "upload.png");
+        String head = before.substring(0, before.indexOf("+++", 3) + 3);
+        assertTrue(typed().startsWith(head + "\n\n![](upload.png)\n"), typed());
+        browser.findElement(By.cssSelector("[data-action=insert-picture]")).click();
+        assertTrue(typed().contains("![](upload.png)\n\n![](upload.png)\n"), typed());
+        look("editor-picture");
+        leave("/desk/edit");
+        Files.delete(folder.root().resolve(LESSON).resolveSibling("upload.png"));
+        Files.delete(picture);
+    }
+
+    private static String typed() {
+        return browser.findElement(By.id("source")).getDomProperty("value");
     }
 
     /** Nobody but the editor touches the files: begun, tried before it is saved, renamed, deleted and brought back. */
