@@ -99,7 +99,9 @@ final class ClassPages {
         model.put("refused", said.typed() != null);
         model.put("typed", said.typed() == null ? Typed.of(classroom) : said.typed());
         model.put("code", classroom.joinCode() == null ? null : JoinCode.shown(classroom.joinCode()));
-        model.put("members", members(ctx, standing));
+        List<MemberRow> members = members(ctx, standing);
+        model.put("members", members);
+        model.put("taught", members.stream().anyMatch(member -> member.role().equals(Role.INSTRUCTOR.word())));
         model.put("invitations", standing.instructor() ? invitations(classroom.id(), language) : List.of());
         model.put("roles", invitable(Visitor.of(ctx)));
         model.put("error", said.error() == null ? null : Messages.of(language).text(said.error()));

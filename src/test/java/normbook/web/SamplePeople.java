@@ -99,11 +99,13 @@ final class SamplePeople {
         Map<String, Object> taught = classroom(mine);
         taught.put("staff", true);
         taught.put("instructor", true);
+        taught.put("taught", false);
         taught.put("code", "BCDF-GHJK");
         taught.put("link", LINK);
         taught.put("linkText", "拿到這個連結的人都可以加入班級。");
         add("class-instructor", "classroom/show", SamplePages.GRACE, taught);
         Map<String, Object> attended = classroom(new Class(7, mine.title(), "learner", true, null));
+        attended.put("taught", true);
         attended.put("staff", false);
         attended.put("instructor", false);
         add("class-learner", "classroom/show", SamplePages.ADA, attended);
