@@ -246,6 +246,58 @@ class QuestionTypesTest {
                         + "### 答案\n\n是非題：\n1. ○\n2. ×\n\n選擇題：\n1. B\n2. A\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## 答案⏎⏎1. ○⏎2. ×⏎3. B",
+                "### 參考答案⏎⏎1. ○⏎2. ×⏎3. B",
+                "#### 答案⏎⏎1. ○⏎2. ×⏎1. B",
+                "答案：⏎1. ○⏎2. ×⏎3. B",
+                "答案：1. ○ 2. × 3. B",
+                "答案：⏎1. ○ 2. ×⏎3. B",
+                "## 參考答案⏎⏎### 是非題⏎⏎1. ○⏎2. ×⏎⏎### 選擇題⏎⏎1. B",
+                "## 參考答案⏎⏎## 是非題⏎⏎1. ○⏎2. ×⏎⏎## 選擇題⏎⏎1. B",
+                "## 參考答案⏎⏎### 選擇題⏎⏎3. B⏎⏎### 是非題⏎⏎1. ○⏎2. ×",
+                "答案：⏎⏎是非題：1. ○ 2. ×⏎⏎選擇題：1. B",
+                "### 解答⏎**是非題：** 1. ○ 2. ×⏎**選擇題：** 3. B",
+                "答案：⏎是非題：1. ○ 2. ×⏎選擇題：B",
+            })
+    void answersBehindAllGroupsMayCountOnOrStartAgain(String answers) {
+        String quiz = "### 是非題\n\n1. 甲。\n2. 乙。\n\n### 選擇題\n\n1. 哪個？ (A) 一 (B) 二\n\n";
+        for (String asked : List.of(quiz, "每題一分。\n\n" + quiz)) {
+            assertEquals(
+                    List.of("1 truefalse|甲。|○", "2 truefalse|乙。|×", "3 choice|哪個？|B"), shown(asked + lines(answers)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. ○⏎1. ×⏎2. B", "是非題：○、×⏎選擇題：1. B", "1. ○⏎2. ×⏎1. B⏎2. A", "簡答題：1. ○⏎選擇題：1. B"})
+    void answersBehindAllGroupsAreNeverPairedWithoutDoubt(String answers) {
+        Note note = note("### 是非題\n\n1. 甲。\n2. 乙。\n\n### 選擇題\n\n1. 哪個？ (A) 一 (B) 二\n\n### 答案\n\n" + lines(answers));
+        assertEquals(
+                List.of("甲。", "乙。", "哪個？"),
+                note.quiz().stream().map(QuizItem::question).toList());
+        assertEquals(
+                List.of("content.note.no-answer", "content.note.no-answer"),
+                note.quiz().stream().map(QuizItem::doubt).limit(2).toList());
+        assertEquals(false, note.leftovers().stream().allMatch(Leftover::confirmed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"答案：1. ○ 2. B 3. (1) 一 (2) 二", "答案：⏎1. ○ 2. B 3. (1) 一 (2) 二", "### 答案⏎⏎1. ○ 2. B⏎3. (1) 一 (2) 二"
+            })
+    void answersMayShareALineBelowTheirLabel(String answers) {
+        assertEquals(
+                List.of("1 truefalse|甲。（是非）|○", "2 choice|哪個？|B", "3 open|(1) 甲？ (2) 乙？|(1) 一 (2) 二"),
+                shown("1. 甲。（是非）\n2. 哪個？ (A) 一 (B) 二\n3. (1) 甲？ (2) 乙？\n\n" + lines(answers)));
+    }
+
+    @Test
+    void aNumberThatIsSpokenAboutInAnAnswerEndsNone() {
+        assertEquals(List.of("1 open|甲？|見 2. 的說明", "2 open|乙？|中間"), shown("1. 甲？\n2. 乙？\n\n答案：\n1. 見 2. 的說明\n2. 中間\n"));
+    }
+
     private static List<String> shown(String quiz) {
         return read(quiz).stream()
                 .map(item -> item.n() + " " + item.type().tag() + "|" + item.question() + "|" + item.answer())
