@@ -53,7 +53,7 @@ record QuizGroup(
     static List<QuizGroup> of(String heading, List<NoteLine> written) {
         List<QuizGroup> groups = new ArrayList<>();
         groups.add(of(name(heading).orElse(""), List.of(), List.of()));
-        for (NoteLine line : withNamesApart(AnswersInLine.split(written))) {
+        for (NoteLine line : withNamesApart(AnswersInLine.split(AnswerInDetails.asLabels(written)))) {
             boolean text = !line.code() && line.number() == 0;
             Optional<String> name = text ? name(line.text()) : Optional.empty();
             if (name.isPresent()) {
