@@ -167,7 +167,7 @@ final class GroupAnswers {
     static QuizText answer(QuizLayout layout, int start, int end) {
         QuizText answer = QuizText.empty();
         String first = QuizMark.withoutAnswerLabel(layout.marks().get(start).rest());
-        answer.add(layout.lines().get(start).withText(first));
+        answer.add(NoteQuizReader.balanced(layout.lines().get(start), first));
         for (int i = start + 1; i < end; i++) {
             answer.add(NoteQuizReader.unnumbered(
                     layout.lines().get(i), layout.marks().get(i)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Pairing;
 import normbook.content.note.QuizMark.Role;
 
@@ -132,7 +133,7 @@ final class NoteQuizReader {
         current = draft(mark.hasNumber() ? mark.number() : place);
         numbers.begin(current.n, mark);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
-        addSplit(current, line.withText(withoutHalfEmphasis(text)), labelled);
+        addSplit(current, balanced(line, text), labelled);
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
     }
 
@@ -147,16 +148,27 @@ final class NoteQuizReader {
         if (other) current.doubt("content.note.doubt.other-number");
         if (current.isAnswered()) current.doubt("content.note.doubt.several-answers");
         current.pairing = mark.hasNumber() && !other ? Pairing.NUMBER : Pairing.LABEL;
-        current.answer.add(line.withText(mark.rest()));
+        current.answer.add(balanced(line, mark.rest()));
         into = Into.ANSWER;
         numbers.beginAnswer();
     }
 
-    /** Where the emphasis began before the number, its end is left over. */
-    private static String withoutHalfEmphasis(String text) {
+    /** Emphasis that began before a number or a label begins behind it, or ends there where nothing else is said. */
+    static NoteLine balanced(NoteLine line, String text) {
+        String before = line.text().substring(0, Math.max(0, line.text().length() - text.length()));
         String stripped = text.stripTrailing();
-        boolean half = stripped.endsWith("**") && stripped.split("\\*\\*", -1).length % 2 == 0;
-        return half ? stripped.substring(0, stripped.length() - 2) : text;
+        for (String emphasis : List.of("**", "__")) {
+            if (count(text, emphasis) % 2 == 0) continue;
+            if (stripped.endsWith(emphasis)) {
+                return line.withText(stripped.substring(0, stripped.length() - emphasis.length()));
+            }
+            if (count(before, emphasis) % 2 == 1) return line.withText(emphasis + text);
+        }
+        return line.withText(text);
+    }
+
+    private static int count(String text, String emphasis) {
+        return text.split(Pattern.quote(emphasis), -1).length - 1;
     }
 
     /** A list item that turned out to be no question gets its number back. */
