@@ -26,8 +26,8 @@ record ChoicesInLine(String stem, List<String> options) {
     private static final Pattern GOES_ON = Pattern.compile("(?s).*(?:[?？]|[。；;]\\s*\\S|\\.\\s+\\S).*");
     private static final Pattern ENDS = Pattern.compile("(?s).*[?？。！!：:;；…_＿.)）】\\]」][*_\\s]*");
 
-    private static final Pattern AFTER_WORD = Pattern.compile("(?s).*[A-Za-z0-9_)\\]}]");
-    private static final Pattern APART = Pattern.compile("(?s)（.*|\\([A-H]\\)[\\p{L}\\p{N}].*");
+    private static final Pattern AFTER_WORD = Pattern.compile("[A-Za-z0-9_)\\]}]");
+    private static final Pattern APART = Pattern.compile("（|\\([A-H]\\)[\\p{L}\\p{N}]");
 
     /** @param glued to the word before, as {@code (B)} is in {@code (A)Adam(B)AdamW} and {@code (a)} in {@code f(a)} */
     private record Marker(int start, int end, char letter, int form, boolean glued) {
@@ -65,15 +65,17 @@ record ChoicesInLine(String stem, List<String> options) {
             for (String form : FORMS) {
                 String letter = matcher.group(form);
                 if (letter == null) continue;
-                boolean glued = form.equals("bracketed")
-                        && AFTER_WORD
-                                .matcher(text.substring(0, matcher.start()))
-                                .matches();
-                if (glued && !APART.matcher(text.substring(matcher.start())).matches()) continue;
+                int start = matcher.start(form) - 1;
+                boolean glued = form.equals("bracketed") && isGlued(text, matcher.start());
+                if (glued && !APART.matcher(text).region(start, text.length()).lookingAt()) continue;
                 markers.add(new Marker(matcher.start(), matcher.end(), letter.charAt(0), FORMS.indexOf(form), glued));
             }
         }
         return markers;
+    }
+
+    private static boolean isGlued(String text, int start) {
+        return start > 0 && AFTER_WORD.matcher(text.substring(start - 1, start)).matches();
     }
 
     /** From the last first letter that has a second behind it: a letter in the question may come before. */
