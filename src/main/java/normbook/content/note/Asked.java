@@ -1,6 +1,8 @@
 package normbook.content.note;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Type;
 
 /**
@@ -10,6 +12,10 @@ import normbook.content.note.QuizItem.Type;
  * @param doubt a key of the messages; null where this is sure
  */
 record Asked(Type type, Choices choices, String doubt) {
+
+    private static final Pattern LONE =
+            Pattern.compile("[*_]*(?:[（(\\[【]\\s?(\\d|[A-Ha-h甲乙丙丁戊己庚辛])\\s?[)）\\]】]|([A-Ha-h甲乙丙丁戊己庚辛①-⑧]))[.。]?[*_]*");
+    private static final String APART = "(?<![A-Za-z0-9_)\\]}])";
 
     /**
      * @param answer null where there is none
@@ -27,11 +33,32 @@ record Asked(Type type, Choices choices, String doubt) {
         Choices perhaps = Choices.perhaps(question);
         boolean named = said != null && !isOfParts(perhaps, answer) && isKeyed(perhaps, said);
         if (named && !perhaps.areInProse()) return choice(perhaps, said);
-        boolean doubtful = named || !choices.options().isEmpty() && !parts;
+        boolean doubtful = named
+                || said != null && isMarkOf(question, said)
+                || !choices.options().isEmpty() && !parts;
         Asked asked = judged(question, said, judged);
         return doubtful && asked.type == Type.OPEN
                 ? new Asked(Type.OPEN, asked.choices, "content.note.doubt.options")
                 : asked;
+    }
+
+    /** A lone letter or number that the question holds as a mark, in whichever form it has there. */
+    private static boolean isMarkOf(List<NoteLine> question, String answer) {
+        Matcher lone = LONE.matcher(answer.strip());
+        if (!lone.matches()) return false;
+        String mark = lone.group(1) == null ? lone.group(2) : lone.group(1);
+        String first = mark.matches("\\d") ? "1" : mark.matches("[A-Ha-h]") ? "a" : mark;
+        List<NoteLine> words = question.stream().filter(line -> !line.code()).toList();
+        String text = Spoken.withoutQuotesAndFormulas(new QuizText(words).markdown());
+        return has(text, APART, mark) || has(text, APART, first) && has(text, "", mark);
+    }
+
+    private static boolean has(String text, String before, String mark) {
+        String marked = "[（(\\[【]\\s?" + mark + "\\s?[)）\\]】]|(?<![（(])" + APART + "(?:" + mark + "[.、．:：)）]|[①-⑧&&["
+                + mark + "]])";
+        return Pattern.compile("(?i)" + before + "(?:" + marked + ")")
+                .matcher(text)
+                .find();
     }
 
     private static Asked choice(Choices choices, String answer) {

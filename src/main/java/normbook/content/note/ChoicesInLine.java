@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
  */
 record ChoicesInLine(String stem, List<String> options) {
     private static final String LETTER = "[A-HＡ-Ｈa-h甲乙丙丁戊己庚辛]";
-    private static final Pattern MARKER =
-            Pattern.compile("[*_]{0,3}(?:(?<![A-Za-z0-9_)\\]}(（])[（(]\\s?(?<bracketed>" + LETTER
-                    + ")\\s?[)）]|(?<![A-Za-z0-9_.(（\\-])(?:(?<pointed>[A-HＡ-Ｈ])[*_]{0,3}\\s?[.)、）．]"
-                    + "|(?<=^|[\\s　*_])(?<small>[a-h甲乙丙丁戊己庚辛])[*_]{0,3}(?:[)、）．]|\\.(?=\\s))"
-                    + "|(?<=^|[\\s　*_])(?<named>[A-HＡ-Ｈ])[:：])|(?<circled>[①-⑧]))[*_]{0,3}");
+    private static final Pattern MARKER = Pattern.compile("[*_]{0,3}(?:(?<![(（])[（(]\\s?(?<bracketed>" + LETTER
+            + ")\\s?[)）]|(?<![A-Za-z0-9_.(（\\-])(?:(?<pointed>[A-HＡ-Ｈ])[*_]{0,3}\\s?[.)、）．]"
+            + "|(?<=^|[\\s　*_])(?<small>[a-h甲乙丙丁戊己庚辛])[*_]{0,3}(?:[)、）．]|\\.(?=\\s))"
+            + "|(?<=^|[\\s　*_])(?<named>[A-HＡ-Ｈ])[:：])|(?<circled>[①-⑧]))[*_]{0,3}");
     private static final List<String> FORMS = List.of("bracketed", "pointed", "small", "named", "circled");
     private static final Pattern NOTHING = Pattern.compile("[\\s　>*_+\\-]*");
     private static final Pattern TAIL = Pattern.compile("(?:[\\s　,，;；、/|｜]|<br\\s*/?>)+$");
@@ -27,7 +26,11 @@ record ChoicesInLine(String stem, List<String> options) {
     private static final Pattern GOES_ON = Pattern.compile("(?s).*(?:[?？]|[。；;]\\s*\\S|\\.\\s+\\S).*");
     private static final Pattern ENDS = Pattern.compile("(?s).*[?？。！!：:;；…_＿.)）】\\]」][*_\\s]*");
 
-    private record Marker(int start, int end, char letter, int form) {
+    private static final Pattern AFTER_WORD = Pattern.compile("[A-Za-z0-9_)\\]}]");
+    private static final Pattern APART = Pattern.compile("（|\\([A-H]\\)[\\p{L}\\p{N}]");
+
+    /** @param glued to the word before, as {@code (B)} is in {@code (A)Adam(B)AdamW} and {@code (a)} in {@code f(a)} */
+    private record Marker(int start, int end, char letter, int form, boolean glued) {
         boolean follows(Marker before) {
             boolean next = Choices.place(letter) == Choices.place(before.letter) + 1;
             return next && form == before.form && Choices.ofOneAlphabet(letter, before.letter);
@@ -36,9 +39,23 @@ record ChoicesInLine(String stem, List<String> options) {
 
     /** @param place of the first option, from 0; a later one than the first begins its line */
     static Optional<ChoicesInLine> in(String text, int place) {
-        List<Marker> markers = markers(text);
-        List<Marker> run = place == 0 ? run(markers) : runFrom(markers, first(markers, text, place));
+        List<Marker> all = markers(text);
+        List<Marker> loose = all.stream().filter(marker -> !marker.glued).toList();
+        List<Marker> run = run(loose, text, place);
+        List<Marker> longer = run(all, text, place);
+        if (longer.size() > run.size() && goesOn(text, longer, run)) run = longer;
         return run.size() < 2 ? Optional.empty() : Optional.of(cut(text, run));
+    }
+
+    /** Whether the letters that are glued to words are options too: the first is not, and stands behind the question. */
+    private static boolean goesOn(String text, List<Marker> longer, List<Marker> run) {
+        String stem = text.substring(0, longer.get(0).start);
+        boolean behind = NOTHING.matcher(stem).matches() || ENDS.matcher(stem).matches();
+        return behind && !longer.get(0).glued && longer.containsAll(run);
+    }
+
+    private static List<Marker> run(List<Marker> markers, String text, int place) {
+        return place == 0 ? run(markers) : runFrom(markers, first(markers, text, place));
     }
 
     private static List<Marker> markers(String text) {
@@ -47,11 +64,18 @@ record ChoicesInLine(String stem, List<String> options) {
         while (matcher.find()) {
             for (String form : FORMS) {
                 String letter = matcher.group(form);
-                if (letter != null)
-                    markers.add(new Marker(matcher.start(), matcher.end(), letter.charAt(0), FORMS.indexOf(form)));
+                if (letter == null) continue;
+                int start = matcher.start(form) - 1;
+                boolean glued = form.equals("bracketed") && isGlued(text, matcher.start());
+                if (glued && !APART.matcher(text).region(start, text.length()).lookingAt()) continue;
+                markers.add(new Marker(matcher.start(), matcher.end(), letter.charAt(0), FORMS.indexOf(form), glued));
             }
         }
         return markers;
+    }
+
+    private static boolean isGlued(String text, int start) {
+        return start > 0 && AFTER_WORD.matcher(text.substring(start - 1, start)).matches();
     }
 
     /** From the last first letter that has a second behind it: a letter in the question may come before. */

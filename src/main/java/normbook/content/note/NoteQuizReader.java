@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Pairing;
 import normbook.content.note.QuizMark.Role;
 
@@ -54,10 +55,13 @@ final class NoteQuizReader {
         NoteQuizReader reader = new NoteQuizReader(QuizLayout.of(group.lines()));
         reader.gather();
         reader.gatherBlock();
+        group.answers().forEach(reader::answerInBlock);
         reader.dropRemark();
-        reader.findUnlabelledAnswers();
+        reader.findUnlabelledAnswers(!group.answers().isEmpty());
         List<Leftover> leftovers = new ArrayList<>(reader.leftovers.of(reader.layout, reader.drafts.values()));
         group.titles().forEach(title -> leftovers.add(new Leftover(title.index() + 1, title.text(), true)));
+        QuizText unpaired = new QuizText(group.unpaired());
+        if (!unpaired.isBlank()) leftovers.add(new Leftover(unpaired.line(), unpaired.markdown(), false));
         return new Read(
                 reader.drafts.values().stream()
                         .map(draft -> draft.item(group.isToBeJudged()))
@@ -129,7 +133,7 @@ final class NoteQuizReader {
         current = draft(mark.hasNumber() ? mark.number() : place);
         numbers.begin(current.n, mark);
         String text = mark.is(Role.TEXT) ? mark.rest() : QuizMark.withoutQuestionLabel(mark.rest());
-        addSplit(current, line.withText(withoutHalfEmphasis(text)), labelled);
+        addSplit(current, balanced(line, text), labelled);
         into = current.pairing == Pairing.NONE ? Into.QUESTION : Into.ANSWER;
     }
 
@@ -144,16 +148,27 @@ final class NoteQuizReader {
         if (other) current.doubt("content.note.doubt.other-number");
         if (current.isAnswered()) current.doubt("content.note.doubt.several-answers");
         current.pairing = mark.hasNumber() && !other ? Pairing.NUMBER : Pairing.LABEL;
-        current.answer.add(line.withText(mark.rest()));
+        current.answer.add(balanced(line, mark.rest()));
         into = Into.ANSWER;
         numbers.beginAnswer();
     }
 
-    /** Where the emphasis began before the number, its end is left over. */
-    private static String withoutHalfEmphasis(String text) {
+    /** Emphasis that began before a number or a label begins behind it, or ends there where nothing else is said. */
+    static NoteLine balanced(NoteLine line, String text) {
+        String before = line.text().substring(0, Math.max(0, line.text().length() - text.length()));
         String stripped = text.stripTrailing();
-        boolean half = stripped.endsWith("**") && stripped.split("\\*\\*", -1).length % 2 == 0;
-        return half ? stripped.substring(0, stripped.length() - 2) : text;
+        for (String emphasis : List.of("**", "__")) {
+            if (count(text, emphasis) % 2 == 0) continue;
+            if (stripped.endsWith(emphasis)) {
+                return line.withText(stripped.substring(0, stripped.length() - emphasis.length()));
+            }
+            if (count(before, emphasis) % 2 == 1) return line.withText(emphasis + text);
+        }
+        return line.withText(text);
+    }
+
+    private static int count(String text, String emphasis) {
+        return text.split(Pattern.quote(emphasis), -1).length - 1;
     }
 
     /** A list item that turned out to be no question gets its number back. */
@@ -193,18 +208,16 @@ final class NoteQuizReader {
         for (int k = 0; k < starts.size(); k++) {
             int start = starts.get(k);
             int end = k + 1 < starts.size() ? starts.get(k + 1) : layout.lines().size();
-            NoteQuestion draft = drafts.get(layout.marks().get(start).number());
-            if (draft == null || draft.pairing == Pairing.MARK) continue;
-            QuizText answer = QuizText.empty();
-            String first = QuizMark.withoutAnswerLabel(layout.marks().get(start).rest());
-            answer.add(layout.lines().get(start).withText(first));
-            for (int i = start + 1; i < end; i++) {
-                answer.add(unnumbered(layout.lines().get(i), layout.marks().get(i)));
-            }
-            leftovers.replaced(draft.answer);
-            draft.answer = answer;
-            draft.pairing = Pairing.BLOCK;
+            answerInBlock(layout.marks().get(start).number(), GroupAnswers.answer(layout, start, end));
         }
+    }
+
+    private void answerInBlock(int n, QuizText answer) {
+        NoteQuestion draft = drafts.get(n);
+        if (draft == null || draft.pairing == Pairing.MARK) return;
+        leftovers.replaced(draft.answer);
+        draft.answer = answer;
+        draft.pairing = Pairing.BLOCK;
     }
 
     /** A sentence about the whole quiz may follow its last line. */
@@ -229,14 +242,18 @@ final class NoteQuizReader {
                 : text.lines().get(text.lines().size() - 1).index();
     }
 
-    /** Text or code below a question is its answer where no label says otherwise and most questions have some. */
-    private void findUnlabelledAnswers() {
+    /**
+     * Text or code below a question is its answer where no label says otherwise and most questions have some.
+     *
+     * @param given whether answers stand behind all groups
+     */
+    private void findUnlabelledAnswers(boolean given) {
         List<NoteQuestion> all = new ArrayList<>(drafts.values());
         all.removeIf(draft -> draft.pairing == Pairing.MARK || draft.knownUnanswered);
         boolean labelled = all.stream().anyMatch(d -> d.pairing == Pairing.LABEL || d.pairing == Pairing.NUMBER);
         if (labelled || all.isEmpty()) return;
         long withBody = all.stream().filter(d -> !d.body().isBlank()).count();
-        boolean block = layout.block() < layout.lines().size();
+        boolean block = given || layout.block() < layout.lines().size();
         boolean choices = all.stream().anyMatch(NoteQuestion::hasChoices);
         NoteQuestion last = all.get(all.size() - 1);
         if (block ? withBody == all.size() && !choices : withBody * 2 > all.size()) {

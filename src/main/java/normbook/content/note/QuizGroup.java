@@ -2,18 +2,26 @@ package normbook.content.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import normbook.content.note.QuizMark.Role;
 
 /**
  * Questions of a quiz under the name of their type, {@code ### 一、是非題}; each group may count from 1 again.
  *
  * @param name of the type; empty where there is none
  * @param titles lines that hold the name, and are no question's
+ * @param answers by the places of the questions, from 1, where they stand behind all groups
+ * @param unpaired lines among those answers that belong to no question
  */
-record QuizGroup(String name, List<NoteLine> titles, List<NoteLine> lines) {
+record QuizGroup(
+        String name,
+        List<NoteLine> titles,
+        List<NoteLine> lines,
+        Map<Integer, QuizText> answers,
+        List<NoteLine> unpaired) {
     private static final String JUDGED =
             "是非[題题]|[判][斷断][題题]|對錯題|对错题|(?i:true\\s?(?:or|/|and)\\s?false)(?i:\\squestions)?|(?i:T/F)";
     private static final String OTHERS =
@@ -25,20 +33,54 @@ record QuizGroup(String name, List<NoteLine> titles, List<NoteLine> lines) {
                     + "|(?i:part|section)\\s\\w{1,3}[.:：]?)\\s*+[【\\[*_]*+)?(" + JUDGED + "|" + OTHERS
                     + ")(?:\\s?[（(][^（()）]{0,30}[)）])?[】\\]*_\\s　:：]*+");
 
+    /** The name of a type in the line of the answers to it: {@code 是非題：1. ○ 2. ×}. */
+    private static final Pattern LABEL = Pattern.compile("(?<name>[^:：]{2,30}[:：][*_]*+)\\s*+(?<answers>\\S.*+)");
+
+    /** Without a name, as far as nothing is known of it but its lines. */
+    static QuizGroup of(List<NoteLine> lines) {
+        return of("", List.of(), lines);
+    }
+
+    private static QuizGroup of(String name, List<NoteLine> titles, List<NoteLine> lines) {
+        return new QuizGroup(name, new ArrayList<>(titles), new ArrayList<>(lines), new TreeMap<>(), new ArrayList<>());
+    }
+
+    QuizGroup withLines(List<NoteLine> others) {
+        return of(name, titles, others);
+    }
+
     /** The pieces of a section, each with the title above it. */
-    static List<QuizGroup> of(String heading, List<NoteLine> lines) {
+    static List<QuizGroup> of(String heading, List<NoteLine> written) {
         List<QuizGroup> groups = new ArrayList<>();
-        groups.add(new QuizGroup(name(heading).orElse(""), new ArrayList<>(), new ArrayList<>()));
-        for (NoteLine line : lines) {
+        groups.add(of(name(heading).orElse(""), List.of(), List.of()));
+        for (NoteLine line : withNamesApart(AnswersInLine.split(AnswerInDetails.asLabels(written)))) {
             boolean text = !line.code() && line.number() == 0;
             Optional<String> name = text ? name(line.text()) : Optional.empty();
             if (name.isPresent()) {
-                groups.add(new QuizGroup(name.get(), new ArrayList<>(List.of(line)), new ArrayList<>()));
+                groups.add(of(name.get(), List.of(line), List.of()));
             } else {
                 groups.get(groups.size() - 1).lines.add(line);
             }
         }
         return groups;
+    }
+
+    /** Below the only label of answers, a name gets a line of its own, and so does each answer behind it. */
+    private static List<NoteLine> withNamesApart(List<NoteLine> lines) {
+        int label = AnswersInLine.label(lines);
+        if (label < 0) return lines;
+        List<NoteLine> apart = new ArrayList<>(lines.subList(0, label + 1));
+        for (NoteLine line : lines.subList(label + 1, lines.size())) {
+            Matcher named = LABEL.matcher(line.text());
+            boolean text = !line.code() && line.number() == 0;
+            if (text && named.matches() && name(named.group("name")).isPresent()) {
+                apart.add(line.withText(named.group("name")));
+                apart.addAll(AnswersInLine.splitBelow(line.withText(named.group("answers")), List.of()));
+            } else {
+                apart.add(line);
+            }
+        }
+        return apart;
     }
 
     private static Optional<String> name(String text) {
@@ -48,49 +90,14 @@ record QuizGroup(String name, List<NoteLine> titles, List<NoteLine> lines) {
 
     /** Groups that count from 1 each are read one by one; all others are one quiz. */
     static List<QuizGroup> apart(List<QuizGroup> all) {
-        List<QuizGroup> groups = withAnswers(all);
+        List<QuizGroup> groups = GroupAnswers.paired(all);
         long restarts = groups.stream().filter(QuizGroup::countsFromOne).count();
-        boolean apart = restarts > 1 && groups.stream().allMatch(group -> group.countsFromOne() || group.isBlank());
+        boolean apart = restarts > 1 && groups.stream().allMatch(group -> group.countsFromOne() || group.asksNothing());
         return apart ? groups : List.of(joined(all));
     }
 
-    /** Behind a label for all answers the names of the groups come again. */
-    private static List<QuizGroup> withAnswers(List<QuizGroup> all) {
-        List<QuizGroup> groups = new ArrayList<>();
-        NoteLine label = null;
-        for (QuizGroup group : all) {
-            QuizGroup asked = label == null ? null : group.amongNames(groups);
-            if (asked == null) {
-                groups.add(group);
-            } else {
-                asked.titles.addAll(group.titles);
-                asked.lines.add(label);
-                asked.lines.addAll(group.lines);
-            }
-            if (label == null) label = group.lastLabel();
-        }
-        return groups;
-    }
-
-    private QuizGroup amongNames(List<QuizGroup> groups) {
-        return groups.stream()
-                .filter(group -> group.name.equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private NoteLine lastLabel() {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).isBlank()) continue;
-            QuizMark mark = QuizMark.of(lines.get(i));
-            boolean label = mark.is(Role.ANSWER) && mark.rest().isBlank() && !mark.hasNumber();
-            return label ? lines.remove(i) : null;
-        }
-        return null;
-    }
-
     private static QuizGroup joined(List<QuizGroup> groups) {
-        QuizGroup joined = new QuizGroup("", new ArrayList<>(), new ArrayList<>());
+        QuizGroup joined = of(List.of());
         for (QuizGroup group : groups) {
             joined.titles.addAll(group.titles);
             joined.lines.addAll(group.lines);
@@ -104,8 +111,10 @@ record QuizGroup(String name, List<NoteLine> titles, List<NoteLine> lines) {
                 && layout.marks().get(layout.starts().get(0)).number() <= 1;
     }
 
-    private boolean isBlank() {
-        return lines.stream().allMatch(NoteLine::isBlank);
+    /** An introduction may stand before the first title. */
+    private boolean asksNothing() {
+        boolean numbered = lines.stream().anyMatch(line -> QuizMark.of(line).hasNumber());
+        return lines.stream().allMatch(NoteLine::isBlank) || titles.isEmpty() && !numbered;
     }
 
     boolean isToBeJudged() {

@@ -99,7 +99,8 @@ record QuizLayout(List<NoteLine> lines, List<QuizMark> marks, List<Integer> star
         if (marks.subList(label + 1, marks.size()).stream().anyMatch(mark -> mark.is(Role.ANSWER))) return marks.size();
         int questions = starts(marks, label).size();
         int answered = answeredBefore(marks, label);
-        boolean block = answered == 0 ? questions >= 2 : answered == questions && answers.size() == questions;
+        boolean lists = questions >= 2 || questions == 1 && answers.size() == 1;
+        boolean block = answered == 0 ? lists : answered == questions && answers.size() == questions;
         return block ? label : marks.size();
     }
 

@@ -29,6 +29,11 @@ class QuestionTypesTest {
                 "下列何者為非 (A) $a$ (B) `b` (C) c | 答案：C | 下列何者為非 : (A) $a$ / (B) `b` / (C) c : [2]",
                 "The stack is ___. **A.** FIFO **B.** LIFO | Answer: **B** | The stack is ___. : **A.** FIFO / **B.** LIFO : [1]",
                 "對 f(a) 與 g(b)，哪個對？ (A) f (B) g | 答案：A | 對 f(a) 與 g(b)，哪個對？ : (A) f / (B) g : [0]",
+                "哪一種？（A）Adam（B）AdamW（C）SGD | 答案：B | 哪一種？ : （A）Adam / （B）AdamW / （C）SGD : [1]",
+                "哪一種？(A)Adam(B)AdamW(C)SGD | 答案：B | 哪一種？ : (A)Adam / (B)AdamW / (C)SGD : [1]",
+                "哪一種？ (A)Adam (B)AdamW(C)SGD | 答案：C | 哪一種？ : (A)Adam / (B)AdamW / (C)SGD : [2]",
+                "何者對？(A) P(B) = 1 (B) P(C) = 1 | 答案：B | 何者對？ : (A) P(B) = 1 / (B) P(C) = 1 : [1]",
+                "何者對？(a) f(b) (b) g(c) | 答案：b | 何者對？ : (a) f(b) / (b) g(c) : [1]",
                 "哪個？⏎A. 甲<br>B. 乙 | 答案：B | 哪個？ : A. 甲 / B. 乙 : [1]",
                 "哪個？⏎A：甲　B：乙　C：丙 | 答案：B | 哪個？ : A：甲 / B：乙 / C：丙 : [1]",
             })
@@ -52,6 +57,7 @@ class QuestionTypesTest {
                 "從 A、B、C 三點中，哪一點最近？ | 答案：最近的是中間那一點",
                 "請說明下列名詞：(A) 堆疊 (B) 佇列 | 答案：堆疊後進先出，佇列先進先出。",
                 "維生素 A、B 與 C 各有什麼用處？ | 答案：各有用處。",
+                "令 f(a) = a，求 f(a)。 | 答案：a",
                 "What is `a.txt`, a.txt b.txt? | Answer: Names.",
                 "Study the code: (a) What is x? (b) Why? | Answer: (a) 3 (b) It is so.",
             })
@@ -68,6 +74,8 @@ class QuestionTypesTest {
             value = {
                 "方法 (a) 快取與 (b) 索引，哪一種較快？ | 答案：(b)",
                 "Which is faster: (a) hashing or (b) sorting? | Answer: (a)",
+                "下列何者正確？ [A] 甲 [B] 乙 | 答案：B",
+                "何者以 e 為底？ (1) bit (2) nat (3) ban | 答案：(2)",
                 "下列何者正確？(A) 甲 (B) 乙 | 答案：兩者都可以，看情形而定。",
             })
     void lettersThatMayBeOptionsAreADoubt(String question, String answer) {
@@ -244,6 +252,88 @@ class QuestionTypesTest {
                 List.of("1 truefalse|甲。|○", "2 truefalse|乙。|×", "3 choice|哪個？|B", "4 choice|哪些？|A"),
                 shown("### 是非題\n1. 甲。\n2. 乙。\n\n### 選擇題\n1. 哪個？(A) 一 (B) 二\n2. 哪些？(A) 一 (B) 二\n\n"
                         + "### 答案\n\n是非題：\n1. ○\n2. ×\n\n選擇題：\n1. B\n2. A\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## 答案⏎⏎1. ○⏎2. ×⏎3. B",
+                "### 參考答案⏎⏎1. ○⏎2. ×⏎3. B",
+                "#### 答案⏎⏎1. ○⏎2. ×⏎1. B",
+                "答案：⏎1. ○⏎2. ×⏎3. B",
+                "答案：1. ○ 2. × 3. B",
+                "答案：⏎1. ○ 2. ×⏎3. B",
+                "## 參考答案⏎⏎### 是非題⏎⏎1. ○⏎2. ×⏎⏎### 選擇題⏎⏎1. B",
+                "## 參考答案⏎⏎## 是非題⏎⏎1. ○⏎2. ×⏎⏎## 選擇題⏎⏎1. B",
+                "## 參考答案⏎⏎### 選擇題⏎⏎3. B⏎⏎### 是非題⏎⏎1. ○⏎2. ×",
+                "答案：⏎⏎是非題：1. ○ 2. ×⏎⏎選擇題：1. B",
+                "### 解答⏎**是非題：** 1. ○ 2. ×⏎**選擇題：** 3. B",
+                "答案：⏎是非題：1. ○ 2. ×⏎選擇題：B",
+            })
+    void answersBehindAllGroupsMayCountOnOrStartAgain(String answers) {
+        String quiz = "### 是非題\n\n1. 甲。\n2. 乙。\n\n### 選擇題\n\n1. 哪個？ (A) 一 (B) 二\n\n";
+        for (String asked : List.of(quiz, "每題一分。\n\n" + quiz)) {
+            assertEquals(
+                    List.of("1 truefalse|甲。|○", "2 truefalse|乙。|×", "3 choice|哪個？|B"), shown(asked + lines(answers)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. ○⏎1. ×⏎2. B", "是非題：○、×⏎選擇題：1. B", "1. ○⏎2. ×⏎1. B⏎2. A", "簡答題：1. ○⏎選擇題：1. B"})
+    void answersBehindAllGroupsAreNeverPairedWithoutDoubt(String answers) {
+        Note note = note("### 是非題\n\n1. 甲。\n2. 乙。\n\n### 選擇題\n\n1. 哪個？ (A) 一 (B) 二\n\n### 答案\n\n" + lines(answers));
+        assertEquals(
+                List.of("甲。", "乙。", "哪個？"),
+                note.quiz().stream().map(QuizItem::question).toList());
+        assertEquals(
+                List.of("content.note.no-answer", "content.note.no-answer"),
+                note.quiz().stream().map(QuizItem::doubt).limit(2).toList());
+        assertEquals(false, note.leftovers().stream().allMatch(Leftover::confirmed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"答案：1. ○ 2. B 3. (1) 一 (2) 二", "答案：⏎1. ○ 2. B 3. (1) 一 (2) 二", "### 答案⏎⏎1. ○ 2. B⏎3. (1) 一 (2) 二"
+            })
+    void answersMayShareALineBelowTheirLabel(String answers) {
+        assertEquals(
+                List.of("1 truefalse|甲。（是非）|○", "2 choice|哪個？|B", "3 open|(1) 甲？ (2) 乙？|(1) 一 (2) 二"),
+                shown("1. 甲。（是非）\n2. 哪個？ (A) 一 (B) 二\n3. (1) 甲？ (2) 乙？\n\n" + lines(answers)));
+    }
+
+    @Test
+    void aNumberThatIsSpokenAboutInAnAnswerEndsNone() {
+        assertEquals(List.of("1 open|甲？|見 2. 的說明", "2 open|乙？|中間"), shown("1. 甲？\n2. 乙？\n\n答案：\n1. 見 2. 的說明\n2. 中間\n"));
+    }
+
+    @Test
+    void emphasisAroundANumberOrALabelStaysWhole() {
+        assertEquals(
+                List.of("1 truefalse|**（是非題）** 甲。|○", "2 choice|**哪個？**|A", "3 open|**乙**：為何？|**因為** 丙。"),
+                shown("**1.（是非題）** 甲。\n答案：○\n\n**2. 哪個？** (A) 一 (B) 二\n答案：A\n\n" + "**3.** **乙**：為何？\n**答案：因為** 丙。\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<details><summary>答案</summary>B</details>",
+                "<details>⏎<summary>答案</summary>⏎⏎B⏎⏎</details>",
+                "<details class=\"x\"><summary><b>點我看答案</b></summary>⏎B⏎</details>",
+                "<details>⏎  <summary>Show answer</summary>⏎B⏎</details>",
+                "<details><summary>參考答案：</summary>⏎⏎B</details>",
+            })
+    void anAnswerToUnfoldIsTheAnswer(String answer) {
+        for (String indent : List.of("", "   ")) {
+            String quiz = "1. 哪個？ (A) 一 (B) 二\n" + indent + answer.replace("⏎", "\n" + indent) + "\n\n";
+            assertEquals(List.of("1 choice|哪個？|B", "2 choice|哪個？|B"), shown(quiz + quiz.replace("1. ", "2. ")), quiz);
+        }
+    }
+
+    @Test
+    void answersToUnfoldMayStandBehindAllQuestions() {
+        assertEquals(
+                List.of("1 open|甲？|一", "2 open|乙？|二"),
+                shown("1. 甲？\n2. 乙？\n\n<details>\n<summary>參考答案</summary>\n\n1. 一\n2. 二\n\n</details>\n"));
     }
 
     private static List<String> shown(String quiz) {
