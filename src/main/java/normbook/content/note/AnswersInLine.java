@@ -1,7 +1,9 @@
 package normbook.content.note;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normbook.content.note.QuizMark.Role;
@@ -17,10 +19,21 @@ final class AnswersInLine {
         if (label < 0) return lines;
         List<NoteLine> split = new ArrayList<>(lines.subList(0, label));
         split.addAll(splitLabel(lines.get(label)));
+        Map<Integer, Integer> last = lastLines(lines);
         for (int i = label + 1; i < lines.size(); i++) {
-            split.addAll(splitBelow(lines.get(i), lines.subList(i + 1, lines.size())));
+            int next = QuizMark.of(lines.get(i)).number() + 1;
+            if (last.getOrDefault(next, 0) > i) split.add(lines.get(i)); // "1. see 2. above", and 2. comes in its line
+            else split.addAll(splitBelow(lines.get(i)));
         }
         return split;
+    }
+
+    /** Of each number, the last line that begins with it. */
+    private static Map<Integer, Integer> lastLines(List<NoteLine> lines) {
+        Map<Integer, Integer> last = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++)
+            last.put(QuizMark.of(lines.get(i)).number(), i);
+        return last;
     }
 
     /** The only label of answers, -1 where there is none or more than one. */
@@ -45,16 +58,13 @@ final class AnswersInLine {
         return split;
     }
 
-    /** @param behind a number that begins one of these lines is spoken about in the line before */
-    static List<NoteLine> splitBelow(NoteLine line, List<NoteLine> behind) {
+    static List<NoteLine> splitBelow(NoteLine line) {
         QuizMark mark = QuizMark.of(line);
         if (!mark.is(Role.ITEM) && !mark.is(Role.BARE_NUMBER)) return List.of(line);
         String whole =
                 mark.is(Role.ITEM) ? NoteQuizReader.unnumbered(line, mark).text() : line.text();
         List<String> pieces = pieces(whole.strip(), mark.number());
-        int next = mark.number() + 1;
-        boolean again = behind.stream().anyMatch(other -> QuizMark.of(other).number() == next);
-        if (pieces.size() < 2 || again) return List.of(line);
+        if (pieces.size() < 2) return List.of(line);
         return pieces.stream().map(line::withText).toList();
     }
 

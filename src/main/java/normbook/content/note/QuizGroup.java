@@ -75,7 +75,7 @@ record QuizGroup(
             boolean text = !line.code() && line.number() == 0;
             if (text && named.matches() && name(named.group("name")).isPresent()) {
                 apart.add(line.withText(named.group("name")));
-                apart.addAll(AnswersInLine.splitBelow(line.withText(named.group("answers")), List.of()));
+                apart.addAll(AnswersInLine.splitBelow(line.withText(named.group("answers"))));
             } else {
                 apart.add(line);
             }

@@ -105,6 +105,18 @@ class HostileNotesTest {
             floods.add(Arguments.of("quiz " + drop.strip(), flood(quiz + "1. 問", drop)));
             floods.add(Arguments.of("quiz\n" + drop.strip(), flood(quiz, drop)));
         }
+        for (String drop : List.of(
+                "1. a 2. b\n",
+                "### 是非題\n1. a\n",
+                "是非題：1. a 2. b\n",
+                "<details><summary>答案</summary>\n",
+                "(A)甲(B)乙",
+                "（○）")) {
+            floods.add(Arguments.of("answers " + drop.strip(), flood(quiz + "1. 問\n\n答案：\n\n", drop)));
+            floods.add(Arguments.of("quiz " + drop.strip(), flood(quiz + "1. 問", drop)));
+        }
+        String groups = flood("", "### 是非題\n1. a\n").substring(SIZE / 2);
+        floods.add(Arguments.of("named answers", quiz + groups + "\n## 答案\n\n" + groups));
         floods.add(Arguments.of("distinct numbers", numbered(quiz)));
         floods.add(Arguments.of("wide table", flood("", "|a") + "\n" + flood("", "|-") + "\n" + flood("", "|b")));
         floods.add(Arguments.of("braces in a formula", "$" + "{".repeat(2900) + "$"));
