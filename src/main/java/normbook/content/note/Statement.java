@@ -29,6 +29,9 @@ final class Statement {
                     + "|tell|fill|choose|select|implement|discuss)\\b).*");
     private static final Pattern GAP = Pattern.compile(
             "(?s).*(?:_{2,}|＿|[:：]\\s*$|\\.{4,}|\\bresult of\\b|的結果是|的结果是|的值是|的(?:值|結果|结果|輸出|输出|回傳值|返回值)[。\\s]*$).*");
+    /** A word alone says nothing that could be so. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*(?:\\p{IsHan}|\\S\\s+\\S).*");
+
     private static final Pattern PART =
             Pattern.compile("(?s).*[（(]1[)）].+[（(]2[)）].*|.*①.+②.*|.*(?:^|\\n)\\s*+i[.)].+\\n\\s*+ii[.)].*");
 
@@ -44,7 +47,11 @@ final class Statement {
         String text = Spoken.withoutQuotesAndFormulas(question);
         boolean asks =
                 ASKS.matcher(text).matches() || ASKS_IN_ENGLISH.matcher(text).matches();
-        return !asks && !isTask(text) && !GAP.matcher(text).matches() && !isOfParts(question);
+        return SENTENCE.matcher(text).matches()
+                && !asks
+                && !isTask(text)
+                && !GAP.matcher(text).matches()
+                && !isOfParts(question);
     }
 
     /** {@code 說明…}, {@code Explain…}. */
