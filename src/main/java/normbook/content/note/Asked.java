@@ -1,6 +1,7 @@
 package normbook.content.note;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import normbook.content.note.QuizItem.Type;
@@ -73,13 +74,12 @@ record Asked(Type type, Choices choices, String doubt) {
         if (!verdicts.options().isEmpty()) return choice(verdicts, answer);
         Choices none = new Choices(List.of(), question, Choices.Place.OWN_LINES);
         String text = new QuizText(question).markdown();
-        boolean asked = statements || Statement.isToBeJudged(text);
-        boolean unclear = answer != null && Verdict.of(answer).isEmpty();
-        if (asked) return new Asked(Type.TRUE_FALSE, none, unclear ? "content.note.doubt.no-verdict" : null);
-        boolean judged = answer != null
-                && !unclear
-                && Statement.isOne(text)
-                && judges(Verdict.of(answer).get());
+        Optional<Verdict> verdict = Optional.ofNullable(answer).flatMap(Verdict::of);
+        if (statements || Statement.isToBeJudged(text)) {
+            boolean unclear = answer != null && verdict.isEmpty();
+            return new Asked(Type.TRUE_FALSE, none, unclear ? "content.note.doubt.no-verdict" : null);
+        }
+        boolean judged = verdict.filter(Asked::judges).isPresent() && Statement.isOne(text);
         return new Asked(judged ? Type.TRUE_FALSE : Type.OPEN, none, null);
     }
 
