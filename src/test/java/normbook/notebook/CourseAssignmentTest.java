@@ -29,10 +29,10 @@ class CourseAssignmentTest {
 
     @Test
     void theModelSolutionGetsEveryPointAndTheUntouchedCopyNone() {
-        JsonNode untouched = handedIn("", "");
+        JsonNode untouched = handedIn(List.of());
         assertEquals(0, untouched.get("points").asInt(), untouched.toPrettyString());
         assertTrue(untouched.toString().contains("\"第 1 欄的平均值應該是 2.5，得到的是 0.0\""), untouched.toPrettyString());
-        JsonNode solved = handedIn("statistics", "");
+        JsonNode solved = handedIn(answers());
         assertEquals(10, solved.get("points").asInt(), solved.toPrettyString());
         assertEquals("得 10 分，滿分 10 分", solved.get("sentence").asText());
     }
@@ -40,7 +40,12 @@ class CourseAssignmentTest {
     @ParameterizedTest(name = "{3}")
     @MethodSource("mistakes")
     void aUsualMistakeCostsItsPointsAndIsNamed(String right, String wrong, int points, String named) {
-        JsonNode graded = handedIn(right, wrong);
+        List<Cell> answers = answers();
+        List<Cell> mistaken =
+                answers.stream().map(cell -> replaced(cell, right, wrong)).toList();
+        assertEquals(
+                1, mistaken.stream().filter(cell -> !answers.contains(cell)).count(), right);
+        JsonNode graded = handedIn(mistaken);
         assertEquals(points, graded.get("points").asInt(), graded.toPrettyString());
         assertTrue(graded.toString().contains(named), graded.toPrettyString());
     }
@@ -70,21 +75,20 @@ class CourseAssignmentTest {
         for (String secret : List.of("unbiased", "Math.pow(row[j]", "-2.527162")) assertFalse(sent.contains(secret));
     }
 
-    /** @param right a part of the solution to be replaced by {@code wrong}; if empty the copy stays as it is */
-    private static JsonNode handedIn(String right, String wrong) {
+    /** @param answers to be saved first; the other cells stay as they are in the copy */
+    private static JsonNode handedIn(List<Cell> answers) {
         NotebookVisitor learner = NotebookVisitor.of(TestApp.shared().reader(), SLUG);
         int base = 0;
-        int replaced = 0;
-        for (Cell cell : right.isEmpty() ? List.<Cell>of() : answers()) {
-            String source = cell.source();
-            if (!wrong.isEmpty()) source = source.replace(right, wrong);
-            if (!source.equals(cell.source())) replaced++;
-            assertEquals(200, learner.save(base++, cell.id(), "code", source).statusCode(), cell.id());
-        }
-        assertEquals(wrong.isEmpty() ? 0 : 1, replaced, right);
+        for (Cell cell : answers)
+            assertEquals(
+                    200, learner.save(base++, cell.id(), "code", cell.source()).statusCode(), cell.id());
         HttpResponse<String> graded = learner.post("/submissions", "{}");
         assertEquals(200, graded.statusCode(), graded.body());
         return NotebookVisitor.json(graded);
+    }
+
+    private static Cell replaced(Cell cell, String right, String wrong) {
+        return Cells.withSource(cell, cell.source().replace(right, wrong), cell.outputs(), cell.executionCount());
     }
 
     private static List<Cell> answers() {
