@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A form of a page that changed nothing: why, and what was typed into it, which the page then offers again.
  *
- * @param form add, trial or publish: where in the page the sentence stands
+ * @param form add, trial, publish or picture: where in the page the sentence stands
  */
 record Refused(String form, String sentence, Map<String, String> typed) {
     private static final String ATTRIBUTE = "editor.refused";
